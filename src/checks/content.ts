@@ -1,0 +1,18 @@
+import type { ParsedChapter } from '../lib/parse-chapter.ts';
+import type { GlossaryTerm, Reference } from '../schema/literature.ts';
+import type { Taxonomy } from '../schema/taxonomy.ts';
+import type { Tool } from '../schema/tool.ts';
+import type { YamlFile } from './read-yaml.ts';
+
+/** Everything under content/ that fits its schema, with a way to point into each file. */
+export interface Content {
+  taxonomy: Taxonomy | undefined;
+  tools: { tool: Tool; yaml: YamlFile }[];
+  /** Ids of all files in content/tools, readable or not: a broken entry should not break those that name it. */
+  toolIds: Set<string>;
+  references: { items: Reference[]; yaml: YamlFile } | undefined;
+  glossary: { items: GlossaryTerm[]; yaml: YamlFile } | undefined;
+  chapters: { file: string; locale: string; id: string; chapter: ParsedChapter }[];
+  diagrams: { file: string; name: string; source: string }[];
+  filesRead: number;
+}

@@ -1,0 +1,22 @@
+import type { Content } from './content.ts';
+import type { Problem } from './problem.ts';
+
+/** Each diagram says its title and description, brings no own looks or code, and is used by a chapter. */
+export function checkDiagrams(content: Content): Problem[] {
+  const used = new Set(content.chapters.flatMap(({ chapter }) => chapter.usages.flatMap(({ attributes }) => attributes['name'] ?? [])));
+  return content.diagrams.flatMap(({ file, name, source }) => {
+    const problems: Problem[] = [];
+    const lines = source.split('\n');
+    for (const key of ['accTitle', 'accDescr'])
+      if (!lines.some((line) => new RegExp(`^\\s*${key}\\s*(:\\s*\\S|\\{)`).test(line)))
+        problems.push({ file, line: 1, field: key, message: `is missing; write "${key}: …" for people who cannot see the picture` });
+    lines.forEach((text, i) => {
+      if (/%%\{|^\s*(classDef|style|linkStyle)\b/.test(text))
+        problems.push({ file, line: i + 1, field: '', message: 'diagrams bring no own looks; use :::stage-data and the like' });
+      if (/^\s*click\b/.test(text) && !/^\s*click\s+[\w-]+\s+href\s+"(\/|https:\/\/)[^"]*"/.test(text))
+        problems.push({ file, line: i + 1, field: 'click', message: 'must be: click node href "/path/" "title"' });
+    });
+    if (!used.has(name)) problems.push({ file, field: '', message: 'is not used by any chapter' });
+    return problems;
+  });
+}

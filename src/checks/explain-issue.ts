@@ -1,0 +1,43 @@
+import type { z } from 'astro/zod';
+import { toHint } from '../lib/nearest.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const names: Record<string, string> = { string: 'text', array: 'a list', object: 'a group of fields', int: 'a whole number', number: 'a number' };
+
+function describe(input: unknown): string {
+  if (input instanceof Date) return `the date ${input.toISOString().slice(0, 10)} without quotes`;
+  if (Array.isArray(input)) return 'a list';
+  if (typeof input === 'object') return 'a group of fields';
+  return JSON.stringify(input);
+}
+
+/**
+ * Puts a zod issue into words for a contributor: what is wrong and what would be right.
+ * The issue must come from a parse with `reportInput: true`. `keys` are the field names of the object the issue is in.
+ */
+export function explainIssue(issue: Issue, keys: string[] = []): string {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `unknown field "${key}".${toHint(key, keys)}`).join(' ');
+  if (issue.code === 'custom') return issue.message;
+  if (issue.input === undefined) return 'is missing';
+  switch (issue.code) {
+    case 'invalid_value':
+      return `${describe(issue.input)} is not allowed; use one of ${issue.values.join(', ')}.${toHint(String(issue.input), issue.values.map(String))}`;
+    case 'invalid_type': {
+      const quotes = issue.expected === 'string' && typeof issue.input !== 'object' ? '; put quotes around it' : '';
+      if (issue.input instanceof Date) return `is ${describe(issue.input)}; put quotes around it`;
+      return `must be ${names[issue.expected] ?? issue.expected}, not ${describe(issue.input)}${quotes}`;
+    }
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `has ${String(issue.input).length} characters; at most ${issue.maximum} are allowed`
+        : `must have at most ${issue.maximum}${issue.origin === 'array' ? ' items' : ''}`;
+    case 'too_small':
+      return issue.origin === 'string'
+        ? `has ${String(issue.input).length} characters; at least ${issue.minimum} are needed`
+        : `must have at least ${issue.minimum}${issue.origin === 'array' ? ' items' : ''}`;
+    default:
+      return issue.input instanceof Date ? `is ${describe(issue.input)}; put quotes around it` : issue.message;
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'astro/zod';
+import { limits } from './vocabulary.ts';
+
+/**
+ * Says what is wrong with a web address, or nothing when it is safe to print as a link.
+ *
+ * Own type, because z.url() accepts `javascript:` and `data:`, and z.httpUrl() accepts user names, look-alike hosts and
+ * invisible characters. Only https; the host is plain ASCII with a dot, no address of a machine; and the text is what a
+ * browser would make of it, so that what a reviewer reads is where the link goes.
+ */
+export function findUrlProblem(text: string): string | undefined {
+  if (text.length > limits.url.max) return `is longer than ${limits.url.max} characters`;
+  if (/[^\x21-\x7e]/.test(text)) return 'has a space, an invisible or a non-ASCII character; write it percent-encoded';
+  if (!URL.canParse(text)) return 'is not a complete address; it starts with https://';
+  const url = new URL(text);
+  if (url.protocol !== 'https:') return `uses ${url.protocol} but only https: is allowed`;
+  if (!text.startsWith('https://')) return 'must start with https://';
+  if (url.username || url.password) return 'must not contain a user name or password';
+  if (url.port) return 'must not name a port';
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(url.hostname)) return `has a host that is not a public domain name: ${url.hostname}`;
+  if (/(^|\.)xn--/.test(url.hostname)) return 'has a host written in another script (xn--)';
+  if (url.href !== text && url.href !== `${text}/`) return `is not in its normal form; write ${url.href}`;
+  return undefined;
+}
+
+/** An https address that is safe to print as a link; see findUrlProblem for the rules. */
+export const safeUrl = z.string().check((context) => {
+  const problem = findUrlProblem(context.value);
+  if (problem) context.issues.push({ code: 'custom', message: problem, input: context.value });
+});
