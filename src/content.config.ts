@@ -1,0 +1,19 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { parse } from 'yaml';
+import { chapterSchema } from './schema/chapter.ts';
+import { glossaryTermSchema, referenceSchema } from './schema/literature.ts';
+import { taxonomySchema } from './schema/taxonomy.ts';
+import { toolSchema } from './schema/tool.ts';
+
+/** Astro keeps the id of an entry beside its data; items of list files have it inside too, and keep it there. */
+export const collections = {
+  tools: defineCollection({ loader: glob({ base: './content/tools', pattern: '*.yaml' }), schema: toolSchema }),
+  chapters: defineCollection({ loader: glob({ base: './content/guide', pattern: '*/*.mdx' }), schema: chapterSchema }),
+  taxonomy: defineCollection({
+    loader: file('./content/taxonomy.yaml', { parser: (text) => ({ taxonomy: parse(text) as object }) }),
+    schema: taxonomySchema,
+  }),
+  references: defineCollection({ loader: file('./content/references.yaml'), schema: referenceSchema }),
+  glossary: defineCollection({ loader: file('./content/glossary.yaml'), schema: glossaryTermSchema }),
+};

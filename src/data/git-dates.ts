@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+
+let dates: Map<string, string> | undefined;
+
+/** Day of the last commit of every file under content/; empty outside a git checkout. */
+function readDates(): Map<string, string> {
+  const byFile = new Map<string, string>();
+  try {
+    const log = execFileSync('git', ['log', '--format=%x00%cs', '--name-only', '--no-renames', '--', 'content'], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    for (const commit of log.split('\0').slice(1)) {
+      const [day = '', ...files] = commit.split('\n').filter(Boolean);
+      for (const file of files) if (!byFile.has(file)) byFile.set(file, day);
+    }
+  } catch {
+    // No git or no checkout: pages then say nothing of their last change.
+  }
+  return byFile;
+}
+
+/** The day (`2026-11-23`) of the last commit that changed a file, or undefined when git does not know. */
+export function findLastChanged(file: string): string | undefined {
+  dates ??= readDates();
+  return dates.get(file);
+}
