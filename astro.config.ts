@@ -1,11 +1,23 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import type { Plugin } from 'vite';
 import { defaultLocale, locales } from './src/locales.ts';
 import { markdownFeatures } from './src/lib/parse-chapter.ts';
 
 // Where the site will stand: SITE_URL=https://example.org BASE_PATH=/guide/ npm run build
 const site = process.env['SITE_URL'];
+
+/** The bundler orders styles as it likes, and the first mention of a layer decides its rank: so name them all at the top. */
+const layerOrder: Plugin = {
+  name: 'layer-order',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const asset of Object.values(bundle)) {
+      if (asset.type === 'asset' && asset.fileName.endsWith('.css')) asset.source = `@layer tokens,base,prose,components,page,print;${String(asset.source)}`;
+    }
+  },
+};
 
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -22,5 +34,5 @@ export default defineConfig({
   },
   integrations: [mdx()],
   // One stylesheet for the whole site: it is small, and after the first page it is cached.
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
+  vite: { plugins: [layerOrder], build: { cssCodeSplit: false, assetsInlineLimit: 0 } },
 });

@@ -18,8 +18,10 @@ export function toPipelineDiagram(stages: Stage[]): string {
     'flowchart TB',
     `  accTitle: The full-stack pipeline`,
     `  accDescr: The stages ${names} follow each other, and what monitoring finds becomes new data. ${listed}`,
-    ...shown.flatMap((stage) => [
+    // Mermaid lays out subgraphs from the last to the first.
+    ...shown.toReversed().flatMap((stage) => [
       `  subgraph stage-${stage.id}["${stage.number} ${stage.title}"]`,
+      '    direction LR',
       ...stage.components.map((component) => `    ${toNode(component)}`),
       '  end',
     ]),
@@ -38,7 +40,7 @@ export function toStageDiagram(stages: Stage[], stageId: string): string {
   const label = (id: string) => all.get(id)!.short;
   const said = arrows.map(([from, to]) => `${label(from)} feeds ${label(to)}`).join('; ');
   return [
-    'flowchart LR',
+    'flowchart TB',
     `  accTitle: Components of the stage ${stage.title}`,
     `  accDescr: ${said}.`,
     ...[...stage.components, ...outside].map((component) => `  ${toNode(component)}`),
