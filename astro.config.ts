@@ -14,7 +14,8 @@ const layerOrder: Plugin = {
   enforce: 'post',
   generateBundle(_options, bundle) {
     for (const asset of Object.values(bundle)) {
-      if (asset.type === 'asset' && asset.fileName.endsWith('.css')) asset.source = `@layer tokens,base,prose,components,page,print;${String(asset.source)}`;
+      if (asset.type === 'asset' && asset.fileName.endsWith('.css'))
+        asset.source = `@layer tokens,base,prose,components,page,print;${String(asset.source)}`;
     }
   },
 };

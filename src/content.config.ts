@@ -11,7 +11,7 @@ export const collections = {
   tools: defineCollection({ loader: glob({ base: './content/tools', pattern: '*.yaml' }), schema: toolSchema }),
   chapters: defineCollection({ loader: glob({ base: './content/guide', pattern: '*/*.mdx' }), schema: chapterSchema }),
   taxonomy: defineCollection({
-    loader: file('./content/taxonomy.yaml', { parser: (text) => ({ taxonomy: parse(text) as object }) }),
+    loader: file('./content/taxonomy.yaml', { parser: (text) => ({ taxonomy: parse(text) as Record<string, unknown> }) }),
     schema: taxonomySchema,
   }),
   references: defineCollection({ loader: file('./content/references.yaml'), schema: referenceSchema }),

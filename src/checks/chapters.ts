@@ -5,33 +5,41 @@ import { getComponentIds } from './cross-references.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
 
+function toIds(items: readonly { id: string }[] | undefined): Set<string> | undefined {
+  return items && new Set(items.map(({ id }) => id));
+}
+
 /** Chapters contain only what they may, and every id they name exists. */
 export function checkChapters(content: Content): Problem[] {
-  const componentIds = getComponentIds(content);
-  const known: Record<string, { attribute: string; ids: Set<string>; what: string }> = {
+  const component = { ids: content.taxonomy && getComponentIds(content), what: 'a component of content/taxonomy.yaml' };
+  const diagramNames = new Set([...content.diagrams.map(({ name }) => name), ...generatedDiagramNames]);
+  // What could not be read has its own problem and no ids; do not report each use of it again.
+  const known: Record<string, { attribute: string; ids: Set<string> | undefined; what: string }> = {
     Tool: { attribute: 'id', ids: content.toolIds, what: 'a tool in content/tools' },
-    Component: { attribute: 'id', ids: componentIds, what: 'a component of content/taxonomy.yaml' },
-    ComponentSection: { attribute: 'id', ids: componentIds, what: 'a component of content/taxonomy.yaml' },
-    ToolTable: { attribute: 'component', ids: componentIds, what: 'a component of content/taxonomy.yaml' },
-    Diagram: {
-      attribute: 'name',
-      ids: new Set([...content.diagrams.map(({ name }) => name), ...generatedDiagramNames]),
-      what: 'a diagram in content/diagrams',
-    },
-    Term: { attribute: 'id', ids: new Set(content.glossary?.items.map(({ id }) => id)), what: 'a term of content/glossary.yaml' },
-    Cite: { attribute: 'id', ids: new Set(content.references?.items.map(({ id }) => id)), what: 'a work of content/references.yaml' },
+    Component: { attribute: 'id', ...component },
+    ComponentSection: { attribute: 'id', ...component },
+    ToolTable: { attribute: 'component', ...component },
+    Diagram: { attribute: 'name', ids: diagramNames, what: 'a diagram in content/diagrams' },
+    Term: { attribute: 'id', ids: toIds(content.glossary?.items), what: 'a term of content/glossary.yaml' },
+    Cite: { attribute: 'id', ids: toIds(content.references?.items), what: 'a work of content/references.yaml' },
   };
   return content.chapters.flatMap(({ file, chapter }) => [
     ...chapter.refused.map((refused) => ({ file, field: '', ...refused })),
     ...chapter.usages.flatMap(({ name, attributes, line, column }) => {
-      const rule = known[name];
-      const id = rule && attributes[rule.attribute];
-      if (id === undefined || rule!.ids.has(id)) return [];
-      return [{ file, line, column, field: `<${name}>`, message: `"${id}" is not ${rule!.what}.${toHint(id, rule!.ids)}` }];
+      const { attribute = '', ids, what } = known[name] ?? {};
+      const id = attributes[attribute];
+      if (id === undefined || !ids || ids.has(id)) return [];
+      return [{ file, line, column, field: `<${name}>`, message: `"${id}" is not ${what}.${toHint(id, ids)}` }];
     }),
     ...chapter.links
-      .filter(({ url }) => !/^(https:\/\/|\/|#)/.test(url))
-      .map(({ url, line, column }) => ({ file, line, column, field: '', message: `the link "${url}" must start with https://, / or #` })),
+      .filter(({ url }) => !/^(https:\/\/|\/(?![/\\])|#)/.test(url))
+      .map(({ url, line, column }) => ({
+        file,
+        line,
+        column,
+        field: '',
+        message: `the link "${url}" must start with https://, a single / or #`,
+      })),
   ]);
 }
 
@@ -39,16 +47,27 @@ export function checkChapters(content: Content): Problem[] {
 export function checkCoverage(content: Content): Problem[] {
   const english = content.chapters.filter(({ locale }) => locale === 'en');
   const missing = chapterIds
-    .filter((id) => !english.some((chapter) => chapter.id === id))
-    .map((id) => ({ file: `content/guide/en/${id}.mdx`, field: '', message: 'is missing' }));
+    .map((id) => `content/guide/en/${id}.mdx`)
+    .filter((file) => !content.chapterFiles.has(file))
+    .map((file) => ({ file, field: '', message: 'is missing' }));
   const misplaced = (content.taxonomy?.stages ?? []).flatMap((stage) => {
     const chapterId = stage.id === 'cross-cutting' ? 'platforms' : stage.id;
     const chapter = english.find(({ id }) => id === chapterId);
     if (!chapter) return [];
     const expected = stage.components.map(({ id }) => id);
-    const found = chapter.chapter.outline.flatMap(({ component }) => component ?? []);
+    const sections = chapter.chapter.outline.filter(({ component }) => component !== undefined);
+    const found = sections.map(({ component }) => component);
     if (found.join() === expected.join()) return [];
-    return [{ file: chapter.file, field: '<ComponentSection>', message: `sections must be, in this order: ${expected.join(', ')}; found: ${found.join(', ')}` }];
+    const first = sections.find(({ component }, i) => component !== expected[i]);
+    return [
+      {
+        file: chapter.file,
+        line: first?.line,
+        column: first?.column,
+        field: '<ComponentSection>',
+        message: `sections must be, in this order: ${expected.join(', ')}; found: ${found.join(', ')}`,
+      },
+    ];
   });
   return [...missing, ...misplaced];
 }

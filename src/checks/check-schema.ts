@@ -12,7 +12,8 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   };
   for (const part of path) {
     unwrap();
-    const next = (typeof part === 'number' ? def['element'] : (def['shape'] as Record<string, unknown> | undefined)?.[String(part)]) as z.ZodType | undefined;
+    const next = (typeof part === 'number' ? def['element'] : (def['shape'] as Record<string, unknown> | undefined)?.[String(part)]) as
+      z.ZodType | undefined;
     if (!next) return [];
     def = next.def as unknown as Record<string, unknown>;
   }

@@ -6,12 +6,14 @@ import type { YamlFile } from './read-yaml.ts';
 
 /** Everything under content/ that fits its schema, with a way to point into each file. */
 export interface Content {
-  taxonomy: Taxonomy | undefined;
+  taxonomy: { stages: Taxonomy['stages']; yaml: YamlFile } | undefined;
   tools: { tool: Tool; yaml: YamlFile }[];
   /** Ids of all files in content/tools, readable or not: a broken entry should not break those that name it. */
   toolIds: Set<string>;
   references: { items: Reference[]; yaml: YamlFile } | undefined;
   glossary: { items: GlossaryTerm[]; yaml: YamlFile } | undefined;
+  /** Files of all chapters, readable or not. */
+  chapterFiles: Set<string>;
   chapters: { file: string; locale: string; id: string; chapter: ParsedChapter }[];
   diagrams: { file: string; name: string; source: string }[];
   filesRead: number;

@@ -12,15 +12,19 @@ export function getComponentIds({ taxonomy }: Content): Set<string> {
 export function checkVocabularies(content: Content): Problem[] {
   const componentIds = getComponentIds(content);
   const problems: Problem[] = [];
-  const file = 'content/taxonomy.yaml';
   const seen = new Set<string>();
-  for (const component of content.taxonomy?.stages.flatMap((stage) => stage.components) ?? []) {
-    if (seen.has(component.id)) problems.push({ file, field: component.id, message: 'is there twice' });
-    seen.add(component.id);
-    for (const target of component.feeds)
-      if (!componentIds.has(target) || target === component.id)
-        problems.push({ file, field: `${component.id}.feeds`, message: `"${target}" is not another component.${toHint(target, componentIds)}` });
-  }
+  content.taxonomy?.stages.forEach(({ components }, s) =>
+    components.forEach(({ id, feeds }, c) => {
+      const report = (path: (string | number)[], message: string) =>
+        problems.push(content.taxonomy!.yaml.problem(['stages', s, 'components', c, ...path], message));
+      if (seen.has(id)) report(['id'], `"${id}" is there twice`);
+      seen.add(id);
+      feeds.forEach((target, f) => {
+        if (target === id) report(['feeds', f], 'names the component itself');
+        else if (!componentIds.has(target)) report(['feeds', f], `"${target}" is not a component.${toHint(target, componentIds)}`);
+      });
+    }),
+  );
   for (const list of [content.references, content.glossary]) {
     const ids = new Set<string>();
     list?.items.forEach((item, i) => {
@@ -29,8 +33,10 @@ export function checkVocabularies(content: Content): Problem[] {
     });
   }
   content.glossary?.items.forEach(({ component }, i) => {
-    if (component && !componentIds.has(component))
-      problems.push(content.glossary!.yaml.problem([i, 'component'], `"${component}" is not a component.${toHint(component, componentIds)}`));
+    if (component && content.taxonomy && !componentIds.has(component))
+      problems.push(
+        content.glossary!.yaml.problem([i, 'component'], `"${component}" is not a component.${toHint(component, componentIds)}`),
+      );
   });
   return problems;
 }
@@ -59,19 +65,24 @@ export function checkSuccessorChains(content: Content): Problem[] {
   const leadsToLife = (tool: Tool, seen: Set<string>): boolean =>
     (tool.successors ?? []).some((id) => {
       const next = tools.get(id);
-      // An entry that could not be read has its own problem; do not report it here again.
-      if (!next) return content.toolIds.has(id);
+      // An entry that does not exist or could not be read has its own problem; do not report it here again.
+      if (!next) return true;
       if (seen.has(id)) return false;
       return !isRetired(next.status) || leadsToLife(next, new Set(seen).add(id));
     });
   return content.tools
     .filter(({ tool }) => tool.successors && isRetired(tool.status) && !tool.successor_note && !leadsToLife(tool, new Set([tool.id])))
-    .map(({ yaml }) => yaml.problem(['successors'], 'all end at retired tools; name a living one, or say in successor_note why there is none'));
+    .map(({ yaml }) =>
+      yaml.problem(['successors'], 'all end at retired tools; name a living one, or say in successor_note why there is none'),
+    );
 }
 
 /** Letters and digits only, so that "scikit-learn", "Scikit Learn" and "scikitlearn" are one name. */
 function squash(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}+&]/gu, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+&]/gu, '');
 }
 
 /** No two entries share a name, alias or former name: each name leads to one page. */

@@ -13,10 +13,12 @@ export function checkDiagrams(content: Content): Problem[] {
     lines.forEach((text, i) => {
       if (/%%\{|^\s*(classDef|style|linkStyle)\b/.test(text))
         problems.push({ file, line: i + 1, field: '', message: 'diagrams bring no own looks; use :::stage-data and the like' });
-      if (/^\s*click\b/.test(text) && !/^\s*click\s+[\w-]+\s+href\s+"(\/|https:\/\/)[^"]*"/.test(text))
+      if (/^\s*click\b/.test(text) && !/^\s*click\s+[\w-]+\s+href\s+"(\/(?!\/)|https:\/\/)[^"]*"/.test(text))
         problems.push({ file, line: i + 1, field: 'click', message: 'must be: click node href "/path/" "title"' });
     });
-    if (!used.has(name)) problems.push({ file, field: '', message: 'is not used by any chapter' });
+    // A chapter that could not be read may use it.
+    if (!used.has(name) && content.chapters.length === content.chapterFiles.size)
+      problems.push({ file, field: '', message: `is not used by any chapter; write <Diagram name="${name}" /> in one, or delete it` });
     return problems;
   });
 }

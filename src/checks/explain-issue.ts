@@ -3,7 +3,13 @@ import { toHint } from '../lib/nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const names: Record<string, string> = { string: 'text', array: 'a list', object: 'a group of fields', int: 'a whole number', number: 'a number' };
+const names: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a group of fields',
+  int: 'a whole number',
+  number: 'a number',
+};
 
 function describe(input: unknown): string {
   if (input instanceof Date) return `the date ${input.toISOString().slice(0, 10)} without quotes`;
@@ -17,10 +23,11 @@ function describe(input: unknown): string {
  * The issue must come from a parse with `reportInput: true`. `keys` are the field names of the object the issue is in.
  */
 export function explainIssue(issue: Issue, keys: string[] = []): string {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => `unknown field "${key}".${toHint(key, keys)}`).join(' ');
+  const toAdvice = (key: string) => toHint(key, keys) || ` Delete it, or use one of ${keys.join(', ')}.`;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `unknown field "${key}".${toAdvice(key)}`).join(' ');
   if (issue.code === 'custom') return issue.message;
   if (issue.input === undefined) return 'is missing';
+  if (issue.input === null) return 'is empty; write a value';
   switch (issue.code) {
     case 'invalid_value':
       return `${describe(issue.input)} is not allowed; use one of ${issue.values.join(', ')}.${toHint(String(issue.input), issue.values.map(String))}`;
@@ -32,11 +39,15 @@ export function explainIssue(issue: Issue, keys: string[] = []): string {
     case 'too_big':
       return issue.origin === 'string'
         ? `has ${String(issue.input).length} characters; at most ${issue.maximum} are allowed`
-        : `must have at most ${issue.maximum}${issue.origin === 'array' ? ' items' : ''}`;
+        : issue.origin === 'array'
+          ? `must have at most ${issue.maximum} items`
+          : `must be at most ${issue.maximum}`;
     case 'too_small':
       return issue.origin === 'string'
         ? `has ${String(issue.input).length} characters; at least ${issue.minimum} are needed`
-        : `must have at least ${issue.minimum}${issue.origin === 'array' ? ' items' : ''}`;
+        : issue.origin === 'array'
+          ? `must have at least ${issue.minimum} items`
+          : `must be at least ${issue.minimum}`;
     default:
       return issue.input instanceof Date ? `is ${describe(issue.input)}; put quotes around it` : issue.message;
   }

@@ -27,6 +27,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     toolIds: new Set(),
     references: undefined,
     glossary: undefined,
+    chapterFiles: new Set(),
     chapters: [],
     diagrams: [],
     filesRead: 0,
@@ -52,6 +53,17 @@ export function readContent(root: string): { content: Content; problems: Problem
       return [];
     });
   };
+  /** Folders of a folder; every other thing in it is a problem. */
+  const listFolders = (folder: string): string[] => {
+    try {
+      const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
+      for (const entry of entries) if (!entry.isDirectory()) refuse(`${folder}/${entry.name}`, 'is not a folder');
+      return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).toSorted();
+    } catch {
+      refuse(folder, 'is missing');
+      return [];
+    }
+  };
   const read = (file: string): string => {
     content.filesRead++;
     return readFileSync(path.join(root, file), 'utf8');
@@ -73,7 +85,8 @@ export function readContent(root: string): { content: Content; problems: Problem
   };
   const idOf = (file: string) => path.basename(file).replace(/\.[a-z]+$/, '');
 
-  content.taxonomy = readAs('content/taxonomy.yaml', taxonomySchema)?.data;
+  const taxonomy = readAs('content/taxonomy.yaml', taxonomySchema);
+  if (taxonomy) content.taxonomy = { stages: taxonomy.data.stages, yaml: taxonomy.yaml };
   for (const file of list('content/tools', '.yaml')) {
     const id = idOf(file);
     content.toolIds.add(id);
@@ -91,17 +104,30 @@ export function readContent(root: string): { content: Content; problems: Problem
   const glossary = readAs('content/glossary.yaml', z.array(glossaryTermSchema));
   if (glossary) content.glossary = { items: glossary.data, yaml: glossary.yaml };
 
-  for (const locale of readdirSync(path.join(root, 'content/guide')).toSorted()) {
+  for (const locale of listFolders('content/guide')) {
     for (const file of list(`content/guide/${locale}`, '.mdx')) {
       const id = idOf(file);
       if (!(chapterIds as readonly string[]).includes(id)) refuse(file, `is not a chapter; chapters are ${chapterIds.join(', ')}`);
+      content.chapterFiles.add(file);
       try {
         const chapter = parseChapter(read(file));
         content.chapters.push({ file, locale, id, chapter });
-        const { yaml, problems: syntax } = readYaml(file, chapter.frontMatter);
-        problems.push(...syntax, ...(yaml ? checkSchema(yaml, chapterSchema).problems : []));
+        if (!chapter.frontMatter)
+          refuse(file, `has no front matter; it starts with --- ${Object.keys(chapterSchema.shape).join(', ')} ---`);
+        else {
+          // Its first line is the one below ---.
+          const { yaml, problems: syntax } = readYaml(file, chapter.frontMatter, 2);
+          problems.push(...syntax, ...(yaml ? checkSchema(yaml, chapterSchema).problems : []));
+        }
       } catch (error) {
-        refuse(file, `is not valid MDX: ${(error as Error).message.split('\n')[0]}`);
+        // MDX puts the place before its message and the name of its rule behind it.
+        const [, line, column, reason] = /^(?:(\d+):(\d+): )?(.*?)(?: \([\w-]+:[\w-]+\))?$/m.exec((error as Error).message) ?? [];
+        problems.push({
+          file,
+          ...(line && { line: Number(line), column: Number(column) }),
+          field: '',
+          message: `is not valid MDX: ${reason}`,
+        });
       }
     }
   }

@@ -50,7 +50,12 @@ function toOption(hit: Hit, id: string): HTMLElement {
 
 function show(query: string, results: Results | undefined) {
   list.replaceChildren();
-  const groups = results ? ([['tools', results.tools], ['guide', results.guide]] as const) : [];
+  const groups = results
+    ? ([
+        ['tools', results.tools],
+        ['guide', results.guide],
+      ] as const)
+    : [];
   let n = 0;
   for (const [name, hits] of groups) {
     if (hits.length === 0) continue;

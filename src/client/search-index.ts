@@ -23,7 +23,11 @@ export interface Index {
 interface Pagefind {
   options: (options: object) => Promise<void>;
   init: () => Promise<void>;
-  search: (query: string, options?: { filters?: Record<string, string | string[]> }) => Promise<{
+  filters: () => Promise<unknown>;
+  search: (
+    query: string,
+    options?: { filters?: Record<string, string | string[]> },
+  ) => Promise<{
     results: { data: () => Promise<PagefindData> }[];
     unfilteredResultCount: number;
     totalFilters: Record<string, Record<string, number>>;
@@ -49,8 +53,13 @@ function toParts(excerpt: string): string[] {
 export async function loadIndex(bundle: string): Promise<Index> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
   // Measured: the title and other names decide; long pages are not punished.
-  await pagefind.options({ excerptLength: 18, ranking: { termSimilarity: 1, termFrequency: 0.3, pageLength: 0.2, metaWeights: { title: 5, names: 10 } } });
+  await pagefind.options({
+    excerptLength: 18,
+    ranking: { termSimilarity: 1, termFrequency: 0.3, pageLength: 0.2, metaWeights: { title: 5, names: 10 } },
+  });
   await pagefind.init();
+  // Counts by stage are only given when the list of filters is loaded.
+  await pagefind.filters();
 
   const load = (found: Awaited<ReturnType<Pagefind['search']>>, count: number) =>
     Promise.all(found.results.slice(0, count).map((result) => result.data()));
@@ -65,11 +74,21 @@ export async function loadIndex(bundle: string): Promise<Index> {
       ]);
       const [toolPages, guidePages] = await Promise.all([load(tools, shown.tools), load(guide, shown.guide)]);
       return {
-        tools: toolPages.map(({ url, meta, excerpt }) => ({ url, title: meta['title'] ?? url, place: meta['place'] ?? '', excerpt: toParts(excerpt) })),
+        tools: toolPages.map(({ url, meta, excerpt }) => ({
+          url,
+          title: meta['title'] ?? url,
+          place: meta['place'] ?? '',
+          excerpt: toParts(excerpt),
+        })),
         guide: guidePages.map(({ url, meta, excerpt, sub_results }) => {
           const [best] = sub_results;
           const section = best && best.title !== meta['title'] ? best.title : undefined;
-          return { url: best?.url ?? url, title: section ?? meta['title'] ?? url, place: section ? (meta['title'] ?? '') : '', excerpt: toParts(best?.excerpt ?? excerpt) };
+          return {
+            url: best?.url ?? url,
+            title: section ?? meta['title'] ?? url,
+            place: section ? (meta['title'] ?? '') : '',
+            excerpt: toParts(best?.excerpt ?? excerpt),
+          };
         }),
         total: all.results.length,
         counts: all.totalFilters['stage'] ?? {},

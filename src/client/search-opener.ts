@@ -21,7 +21,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-
 
 addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-  const shortcut = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey);
+  const shortcut =
+    (event.key === 'k' && (event.ctrlKey || event.metaKey)) ||
+    (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey);
   if (!shortcut) return;
   event.preventDefault();
   void open();

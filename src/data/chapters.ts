@@ -1,4 +1,4 @@
-import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import { getEntry, type CollectionEntry } from 'astro:content';
 import { parseChapter, type OutlineItem } from '../lib/parse-chapter.ts';
 import { chapterIds, type ChapterId } from '../schema/vocabulary.ts';
 import { defaultLocale, type Locale } from '../site.ts';

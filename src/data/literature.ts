@@ -5,9 +5,9 @@ import { referenceKinds, type ReferenceKind } from '../schema/vocabulary.ts';
 /** Works of one kind, newest first. */
 export async function getReferencesByKind(): Promise<{ kind: ReferenceKind; works: Reference[] }[]> {
   const works = (await getCollection('references')).map(({ data }) => data);
-  works.sort((a, b) => b.year - a.year || a.title.localeCompare(b.title, 'en'));
+  const sorted = works.toSorted((a, b) => b.year - a.year || a.title.localeCompare(b.title, 'en'));
   return referenceKinds
-    .map((kind) => ({ kind, works: works.filter((work) => work.kind === kind) }))
+    .map((kind) => ({ kind, works: sorted.filter((work) => work.kind === kind) }))
     .filter((group) => group.works.length > 0);
 }
 
@@ -21,7 +21,7 @@ export async function getReference(id: string): Promise<Reference> {
 /** All terms of the glossary, by name. */
 export async function getGlossary(): Promise<GlossaryTerm[]> {
   const terms = (await getCollection('glossary')).map(({ data }) => data);
-  return terms.sort((a, b) => a.term.localeCompare(b.term, 'en'));
+  return terms.toSorted((a, b) => a.term.localeCompare(b.term, 'en'));
 }
 
 /** One term. @throws Error when there is none with this id */

@@ -5,7 +5,7 @@ import { isRetired, type Tool } from '../schema/tool.ts';
 /** All tools, living before retired, by name. */
 export async function getTools(): Promise<Tool[]> {
   const entries = await getCollection('tools');
-  return entries.map(({ id, data }) => ({ id, ...data })).sort(byLifeThenName);
+  return entries.map(({ id, data }) => ({ id, ...data })).toSorted(byLifeThenName);
 }
 
 /** One tool. @throws Error when there is none with this id */
@@ -28,7 +28,7 @@ export async function getToolsOfComponent(component: string): Promise<Tool[]> {
 /** Retired tools, the latest end first; those without a date last. */
 export async function getRetiredTools(): Promise<Tool[]> {
   const tools = (await getTools()).filter(({ status }) => isRetired(status));
-  return tools.sort((a, b) => (b.status_since ?? '').localeCompare(a.status_since ?? '') || a.name.localeCompare(b.name, 'en'));
+  return tools.toSorted((a, b) => (b.status_since ?? '').localeCompare(a.status_since ?? '') || a.name.localeCompare(b.name, 'en'));
 }
 
 /** Tools that name this one as a successor. */
@@ -39,5 +39,5 @@ export async function getPredecessors(id: string): Promise<Tool[]> {
 /** The latest day on which any entry was checked: the date of the data, used instead of a clock. */
 export async function getDataDate(): Promise<string> {
   const dates = (await getTools()).map(({ verified }) => verified);
-  return dates.sort().at(-1) ?? '';
+  return dates.toSorted().at(-1) ?? '';
 }

@@ -52,7 +52,10 @@ export function createRenderer({ sourceDirectory, cacheDirectory }: { sourceDire
     const job = running.get(file) ?? last.then(() => ask({ source, id }));
     if (!running.has(file)) {
       running.set(file, job);
-      last = job.then((diagram) => writeCache(file, diagram)).catch(() => undefined).finally(() => running.delete(file));
+      last = job
+        .then((diagram) => writeCache(file, diagram))
+        .catch(() => undefined)
+        .finally(() => running.delete(file));
     }
     return job;
   };

@@ -56,7 +56,10 @@ export function transformBox(box: Box | undefined, transform: string | null): Bo
 export function parseTransform(transform: string): Matrix {
   let matrix = IDENTITY;
   for (const [, name = '', list = ''] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
-    const numbers = list.split(/[\s,]+/).filter(Boolean).map(Number);
+    const numbers = list
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(Number);
     matrix = multiply(matrix, toMatrix(name, numbers));
   }
   return matrix;

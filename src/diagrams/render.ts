@@ -9,7 +9,18 @@ import { postprocess } from './postprocess/index.ts';
 import { prepareSource } from './source.ts';
 import type { RenderedDiagram } from './types.ts';
 
-const GLOBALS = ['document', 'Element', 'HTMLElement', 'SVGElement', 'Node', 'DOMParser', 'XMLSerializer', 'MutationObserver', 'CSSStyleSheet', 'Option'] as const;
+const GLOBALS = [
+  'document',
+  'Element',
+  'HTMLElement',
+  'SVGElement',
+  'Node',
+  'DOMParser',
+  'XMLSerializer',
+  'MutationObserver',
+  'CSSStyleSheet',
+  'Option',
+] as const;
 
 let loading: Promise<Mermaid> | undefined;
 

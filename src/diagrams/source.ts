@@ -19,7 +19,14 @@ export type PreparedSource = {
 
 /** Classes that an author may give to a node; `diagrams.css` paints them. */
 export const NODE_CLASSES = new Set([
-  'stage-data', 'stage-training', 'stage-deployment', 'stage-monitoring', 'stage-cross', 'stage-cross-cutting', 'muted', 'key',
+  'stage-data',
+  'stage-training',
+  'stage-deployment',
+  'stage-monitoring',
+  'stage-cross',
+  'stage-cross-cutting',
+  'muted',
+  'key',
 ]);
 
 const KINDS: [RegExp, DiagramKind][] = [
@@ -59,7 +66,10 @@ export function prepareSource(source: string): PreparedSource {
     const word = kept[0]?.text.trim().split(/\s/)[0] ?? '';
     throw new DiagramError(`kind of diagram not supported: "${word}"`, kept[0]?.line);
   }
-  for (const [pattern, name] of [[/^\s*accTitle\s*:\s*\S/m, 'accTitle'], [/^\s*accDescr\s*(:\s*\S|\{)/m, 'accDescr']] as const) {
+  for (const [pattern, name] of [
+    [/^\s*accTitle\s*:\s*\S/m, 'accTitle'],
+    [/^\s*accDescr\s*(:\s*\S|\{)/m, 'accDescr'],
+  ] as const) {
     if (!kept.some(({ text }) => pattern.test(text))) throw new DiagramError(`${name} is missing`);
   }
   const links = kept.flatMap(({ text, line }) => readClick(text.trim(), line));

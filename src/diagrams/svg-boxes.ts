@@ -56,7 +56,10 @@ export function numberOf(element: Element, name: string): number {
 }
 
 function boxOfPoints(points: string): Box | undefined {
-  const numbers = points.trim().split(/[\s,]+/).map(Number);
+  const numbers = points
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const boxes: Box[] = [];
   for (let i = 0; i + 1 < numbers.length; i += 2) boxes.push(toBox(numbers[i] ?? 0, numbers[i + 1] ?? 0, 0, 0));
   return unite(...boxes);

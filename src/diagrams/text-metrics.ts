@@ -17,7 +17,8 @@ const THAI = 0.6;
 
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\u200b-\u200d\ufeff]$/u;
 const THAI_SCRIPT = /^[\u0e00-\u0e7f]$/u;
-const FULL_WIDTH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]$/u;
+const FULL_WIDTH =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]$/u;
 
 /** Text that must not begin a line: spaces, closing signs, dashes, slashes, combining marks, the Thai repetition sign. */
 const NEVER_FIRST = /^(?:[\s\p{Pe}\p{Pf}\p{Pd}\p{M}/%‰ๆฯー々]|(?=\p{Po})[^#&@*¿¡])/u;
@@ -92,7 +93,8 @@ function glue(parts: string[]): string[] {
   for (const part of parts) {
     const previous = glued.at(-1);
     const opens = STRAIGHT_QUOTE.test(part) && /\s$/.test(previous ?? '');
-    if (previous !== undefined && ((NEVER_FIRST.test(part) && !opens) || NEVER_LAST.test(previous))) glued[glued.length - 1] = previous + part;
+    if (previous !== undefined && ((NEVER_FIRST.test(part) && !opens) || NEVER_LAST.test(previous)))
+      glued[glued.length - 1] = previous + part;
     else glued.push(part);
   }
   return glued;

@@ -3,7 +3,7 @@ import { FONT_SIZE } from './text-metrics.ts';
 
 type Rule = { selector: string; values: Map<string, string> };
 
-const PROPERTIES = ['font-size', 'font-weight', 'text-anchor'];
+const PROPERTIES = new Set(['font-size', 'font-weight', 'text-anchor']);
 const parsed = new WeakMap<Element, { css: string; rules: Rule[] }>();
 
 /** Returns the font size in px that applies to `element`. */
@@ -64,7 +64,7 @@ function parseRules(css: string): Rule[] {
   for (const [, selector = '', body = ''] of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
     const values = new Map<string, string>();
     for (const [, name = '', value = ''] of body.matchAll(/([\w-]+)\s*:\s*([^;]+)/g)) {
-      if (PROPERTIES.includes(name)) values.set(name, value.replace('!important', '').trim());
+      if (PROPERTIES.has(name)) values.set(name, value.replace('!important', '').trim());
     }
     if (values.size > 0) rules.push({ selector: selector.trim(), values });
   }

@@ -5,9 +5,7 @@ import { render } from './render.ts';
 import type { RenderedDiagram } from './types.ts';
 
 export type Request = { source: string; id: string };
-export type Response =
-  | { diagram: RenderedDiagram }
-  | { error: { message: string; line: number | undefined } };
+export type Response = { diagram: RenderedDiagram } | { error: { message: string; line: number | undefined } };
 
 parentPort?.on('message', async ({ source, id }: Request) => {
   const response: Response = await render(source, { id }).then(

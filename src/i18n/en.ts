@@ -4,7 +4,8 @@ export const en = {
   'site.tagline': 'How to take a deep learning model to production, stage by stage, with tools that are still alive.',
   'site.skip': 'Skip to content',
   'site.menu': 'Site',
-  'site.about': 'A guide and a catalogue kept by its readers. Every statement carries a source and a date; retired tools keep their address.',
+  'site.about':
+    'A guide and a catalogue kept by its readers. Every statement carries a source and a date; retired tools keep their address.',
   'site.repository': 'Source on GitHub',
   'site.contribute': 'Contribute',
   'site.license': 'Text and data CC BY 4.0, code MIT',
@@ -14,6 +15,7 @@ export const en = {
   'nav.contribute': 'Contribute',
   'nav.chapters': 'Chapters',
   'nav.pipeline': 'Pipeline: chapters of the guide',
+  'nav.breadcrumbs': 'You are here',
   'nav.contents': 'Sections of {title}',
   'nav.onThisPage': 'On this page',
   'nav.previous': 'Previous chapter',
@@ -147,7 +149,8 @@ export const en = {
   'home.recentlyRetired': 'Recently retired',
   'home.allRetired': 'All {n} retired tools',
   'home.correct': 'Correct it, add to it',
-  'home.correctLead': 'A tool is one short YAML file, and the file name is its address. The checks say what is wrong, in which line, and what would be right.',
+  'home.correctLead':
+    'A tool is one short YAML file, and the file name is its address. The checks say what is wrong, in which line, and what would be right.',
   'home.correct.edit': 'Something is out of date',
   'home.correct.editHow': 'Open the page of the tool and follow “Edit”. Change the fact, its source and the date.',
   'home.correct.add': 'A tool is missing',
@@ -155,10 +158,12 @@ export const en = {
   'home.correct.argue': 'You know a better reason',
   'home.correct.argueHow': 'Chapters are text. Edit the section and name your source.',
   'tools.title': 'Tools',
-  'tools.lead': '{n} tools by stage and component: {living} living and {retired} retired. Each was checked against its sources; retired ones say what to use now.',
+  'tools.lead':
+    '{n} tools by stage and component: {living} living and {retired} retired. Each was checked against its sources; retired ones say what to use now.',
   'tools.jump': 'Stages',
   'graveyard.title': 'Graveyard',
-  'graveyard.lead': '{n} tools that nobody should start with today: when they ended, why, and what to use now. They keep their pages, because old tutorials still lead to them.',
+  'graveyard.lead':
+    '{n} tools that nobody should start with today: when they ended, why, and what to use now. They keep their pages, because old tutorials still lead to them.',
   'graveyard.end': 'Ended',
   'graveyard.why': 'What happened',
   'graveyard.now': 'Use now',

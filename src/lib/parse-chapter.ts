@@ -81,16 +81,19 @@ export function parseChapter(source: string): ParsedChapter {
         break;
       }
       case 'link':
+      case 'definition':
         chapter.links.push({ ...place, url: node.url });
         break;
       case 'image':
         if (!node.alt) refuse('an image needs a text that says what it shows');
+        if (!/^\/(?![/\\])/.test(node.url)) refuse(`the image "${node.url}" must be a file of this site; its address starts with /`);
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const name = node.name ?? '';
         if (!isMdxName(name)) {
-          refuse(`<${name}> is not allowed in chapters.${toHint(name, Object.keys(mdxVocabulary))}`);
+          const known = Object.keys(mdxVocabulary);
+          refuse(`<${name}> is not allowed in chapters.${toHint(name, known) || ` Write Markdown, or use one of ${known.join(', ')}.`}`);
           break;
         }
         const attributes: Record<string, string> = {};

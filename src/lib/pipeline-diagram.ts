@@ -6,8 +6,10 @@ const pipelineStages = stageIds.filter((id) => id !== 'cross-cutting');
 /** Diagrams that are made from the taxonomy, so that they cannot go stale; the others are files in content/diagrams. */
 export const generatedDiagramNames = ['pipeline', ...pipelineStages.map((id) => `stage-${id}`)];
 
-const toNode = ({ id, number, short, stage }: Component) => `${id}["${number} ${short}"]:::stage-${stage}`;
-const toLink = ({ id, title }: Component) => `click ${id} href "/components/${id}/" "${title}"`;
+/** Text that may stand between double quotes: a quotation mark would end it, and what follows would be a command. */
+const toLabel = (text: string) => text.replaceAll('"', '#quot;');
+const toNode = ({ id, number, short, stage }: Component) => `${id}["${number} ${toLabel(short)}"]:::stage-${stage}`;
+const toLink = ({ id, title }: Component) => `click ${id} href "/components/${id}/" "${toLabel(title)}"`;
 
 /** The full-stack pipeline: one box per stage with its components inside; arrows inside a stage and from stage to stage. */
 export function toPipelineDiagram(stages: Stage[]): string {
@@ -19,12 +21,14 @@ export function toPipelineDiagram(stages: Stage[]): string {
     `  accTitle: The full-stack pipeline`,
     `  accDescr: The stages ${names} follow each other, and what monitoring finds becomes new data. ${listed}`,
     // Mermaid lays out subgraphs from the last to the first.
-    ...shown.toReversed().flatMap((stage) => [
-      `  subgraph stage-${stage.id}["${stage.number} ${stage.title}"]`,
-      '    direction LR',
-      ...stage.components.map((component) => `    ${toNode(component)}`),
-      '  end',
-    ]),
+    ...shown
+      .toReversed()
+      .flatMap((stage) => [
+        `  subgraph stage-${stage.id}["${stage.number} ${toLabel(stage.title)}"]`,
+        '    direction LR',
+        ...stage.components.map((component) => `    ${toNode(component)}`),
+        '  end',
+      ]),
     ...shown.slice(1).map((stage, i) => `  stage-${shown[i]!.id} --> stage-${stage.id}`),
     `  stage-${shown.at(-1)!.id} -.->|drift, failures, fresh labels| stage-${shown[0]!.id}`,
     ...shown.flatMap(({ components }) => components.map((component) => `  ${toLink(component)}`)),
@@ -36,7 +40,9 @@ export function toStageDiagram(stages: Stage[], stageId: string): string {
   const stage = stages.find(({ id }) => id === stageId)!;
   const all = new Map(stages.flatMap(({ components }) => components.map((component) => [component.id, component])));
   const arrows = stage.components.flatMap(({ id, feeds }) => feeds.map((target) => [id, target] as const));
-  const outside = [...new Set(arrows.map(([, target]) => target))].map((id) => all.get(id)!).filter((component) => component.stage !== stageId);
+  const outside = [...new Set(arrows.map(([, target]) => target))]
+    .map((id) => all.get(id)!)
+    .filter((component) => component.stage !== stageId);
   const label = (id: string) => all.get(id)!.short;
   const said = arrows.map(([from, to]) => `${label(from)} feeds ${label(to)}`).join('; ');
   return [

@@ -12,5 +12,5 @@ export function toToolsOfComponent(tools: readonly Tool[], component: string): T
   const isMain = (tool: Tool) => (tool.components[0] === component ? 0 : 1);
   return tools
     .filter((tool) => tool.components.includes(component))
-    .sort((a, b) => Number(isRetired(a.status)) - Number(isRetired(b.status)) || isMain(a) - isMain(b) || byLifeThenName(a, b));
+    .toSorted((a, b) => Number(isRetired(a.status)) - Number(isRetired(b.status)) || isMain(a) - isMain(b) || byLifeThenName(a, b));
 }

@@ -22,7 +22,8 @@ export const taxonomySchema = z.strictObject({
         components: z.array(component).min(1),
       }),
     )
-    .length(stageIds.length),
+    .length(stageIds.length)
+    .refine((stages) => stages.every(({ id }, i) => id === stageIds[i]), { error: `must be in this order: ${stageIds.join(', ')}` }),
 });
 
 export type Taxonomy = z.output<typeof taxonomySchema>;

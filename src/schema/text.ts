@@ -38,9 +38,10 @@ const dateHint = 'must be a date in quotes, like "2026-11-23"';
 /** A calendar day, as quoted text: unquoted, YAML readers turn it into something else. */
 export const isoDate = z.iso.date({ error: dateHint });
 
+const partialDateHint = 'must be a year, month or day in quotes, like "2023", "2023-06" or "2023-06-12"';
+
 /** A year, month or day, as quoted text: as exact as the source is. */
 export const partialDate = z
-  .string({ error: 'must be a year, month or day in quotes, like "2023", "2023-06" or "2023-06-12"' })
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, {
-    error: 'must be a year, month or day in quotes, like "2023", "2023-06" or "2023-06-12"',
-  });
+  .string({ error: partialDateHint })
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/, { error: partialDateHint, abort: true })
+  .refine((text) => text.length < '2023-06-12'.length || isoDate.safeParse(text).success, { error: 'is not a day of the calendar' });

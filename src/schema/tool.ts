@@ -21,7 +21,10 @@ export function isRetired(status: Status): boolean {
 }
 
 const names = z.array(plainText(limits.name)).min(1).max(20);
-const packageNames = z.array(z.string().regex(/^[\w@][\w./@:-]{0,99}$/, { error: 'is not a package name' })).min(1).max(6);
+const packageNames = z
+  .array(z.string().regex(/^[\w@][\w./@:-]{0,99}$/, { error: 'is not a package name' }))
+  .min(1)
+  .max(6);
 
 const source = z.strictObject({
   url: safeUrl.describe('A page that a reader can open and that shows the claim.'),
@@ -52,6 +55,7 @@ export const toolSchema = z
       .describe('Names under which package managers know it.'),
     license: z
       .string()
+      .max(limits.license.max, { abort: true })
       .refine(isLicense, { error: 'is not an SPDX expression (https://spdx.org/licenses/), "proprietary" or a LicenseRef-…' })
       .describe('SPDX expression, proprietary, or LicenseRef-… for a licence that SPDX does not list.'),
     interfaces: z.array(plainText(limits.interface)).min(1).max(8).describe('Languages and APIs it is used through.'),
@@ -77,13 +81,18 @@ export const toolSchema = z
     verified: isoDate.describe('The day a person checked the whole entry. Never back-dated.'),
     seed: z.enum(seedSections).optional().describe('Section of the 2020 edition that named it.'),
   })
-  .superRefine((tool, context) => {
-    const add = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-    if (tool.status !== 'active' && !tool.status_note) add('status_note', `is missing: a tool that is ${tool.status} needs the reason`);
-    if (isRetired(tool.status) && !tool.successors && !tool.successor_note)
-      add('successors', `is missing: a tool that is ${tool.status} names successors, or a successor_note says why there is none`);
-    if (tool.status === 'active' && tool.successors) add('successors', 'is only for tools that are not active');
-  });
+  .superRefine(
+    (tool, context) => {
+      if (!statuses.includes(tool.status)) return;
+      const add = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+      if (tool.status !== 'active' && !tool.status_note) add('status_note', `is missing: a tool that is ${tool.status} needs the reason`);
+      if (isRetired(tool.status) && !tool.successors && !tool.successor_note)
+        add('successors', `is missing: a tool that is ${tool.status} names successors, or a successor_note says why there is none`);
+      if (tool.status === 'active' && tool.successors) add('successors', 'is only for tools that are not active');
+      // Without `when`, these rules would wait until every field fits, and a contributor would learn of them in a second round.
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
 
 /** A tool as its file has it. */
 export type ToolEntry = z.output<typeof toolSchema>;

@@ -54,6 +54,7 @@ export const limits = {
   watchOut: { min: 20, max: 300 },
   claim: { min: 10, max: 200 },
   url: { max: 300 },
+  license: { max: 120 },
   short: { min: 2, max: 24 },
   question: { min: 20, max: 140 },
   definition: { min: 40, max: 300 },

@@ -19,7 +19,7 @@ const ATTRIBUTES: Record<string, string[]> = {
   path: ['d', 'transform', 'marker-start', 'marker-end'],
   text: ['x', 'y', 'text-anchor', 'transform'],
 };
-const EVERYWHERE = ['class'];
+const EVERYWHERE = 'class';
 const WORDS = new Set(['id', 'class', 'href', 'role', 'aria-label', 'aria-labelledby', 'aria-describedby', 'marker-start', 'marker-end']);
 
 /** Strips the tree below `root`, rounds its numbers to 0.1 and removes what draws nothing. */
@@ -31,7 +31,7 @@ export function stripAndRound(root: Element): void {
       continue;
     }
     for (const name of element.getAttributeNames()) {
-      if (!allowed.includes(name) && !EVERYWHERE.includes(name)) element.removeAttribute(name);
+      if (!allowed.includes(name) && name !== EVERYWHERE) element.removeAttribute(name);
       else if (!WORDS.has(name)) element.setAttribute(name, round(name, element.getAttribute(name) ?? ''));
     }
     if (/^translate\(0[ ,]0\)$/.test(element.getAttribute('transform') ?? '')) element.removeAttribute('transform');

@@ -15,10 +15,7 @@ export type Frame = { width: number; height: number; title: string; description:
 export function frameDrawing(root: Element, id: string, kind: string): Frame {
   const title = takeText(root, 'title');
   const description = takeText(root, 'desc');
-  root.prepend(
-    createElement(root, 'title', { id: `${id}-title` }, title),
-    createElement(root, 'desc', { id: `${id}-desc` }, description),
-  );
+  root.prepend(createElement(root, 'title', { id: `${id}-title` }, title), createElement(root, 'desc', { id: `${id}-desc` }, description));
   const box = boxOf(root) ?? { left: 0, top: 0, right: 0, bottom: 0 };
   const left = Math.floor(box.left - PADDING);
   const top = Math.floor(box.top - PADDING);

@@ -25,9 +25,12 @@ export function drawLabels(root: Element): void {
     const top = offset.y + numberOf(box, 'y') + (isEdge ? PAPER.shift : 0);
     const width = numberOf(box, 'width');
     const centre = left + width / 2;
-    const texts = lines.map((line, row) =>
-      createElement(root, 'text', { x: Math.abs(centre) < 0.5 ? undefined : centre, y: top + row * LINE_HEIGHT + BASELINE }, line),
-    );
+    const texts = lines.map((line, row) => {
+      // The space at which the line was broken stays, so that read aloud the words do not run together. Thai and Chinese have none.
+      const space = row < lines.length - 1 && /[\u0021-\u024f]$/.test(line) ? ' ' : '';
+      const x = Math.abs(centre) < 0.5 ? undefined : centre;
+      return createElement(root, 'text', { x, y: top + row * LINE_HEIGHT + BASELINE }, line + space);
+    });
     if (isEdge) {
       const height = lines.length * LINE_HEIGHT - PAPER.top - PAPER.bottom;
       texts.unshift(createElement(root, 'rect', { x: left - PAPER.side, y: top + PAPER.top, width: width + 2 * PAPER.side, height }));

@@ -18,7 +18,11 @@ export function orderLooseNodes(root: Element): void {
     const area = unite(...inside.map(({ box }) => box));
     const isLeaf = !frames.some((other) => other !== frame && holds(frame, other));
     if (!area || inside.length < 2 || !isLeaf || edges.some((edge) => overlaps(edge, area))) continue;
-    const rows = toRows(inside.toSorted((a, b) => a.order - b.order), frame.right - frame.left - 2 * (area.left - frame.left), gapOf(inside));
+    const rows = toRows(
+      inside.toSorted((a, b) => a.order - b.order),
+      frame.right - frame.left - 2 * (area.left - frame.left),
+      gapOf(inside),
+    );
     const height = rows.reduce((sum, row) => sum + heightOf(row) + GAP, -GAP);
     if (height <= area.bottom - area.top + 1) place(rows, area, gapOf(inside));
   }

@@ -31,7 +31,9 @@ function fillSymbol(shapes: Element[]): void {
 
 /** A rectangle, perhaps with round corners (a stadium, a circle), or else a path without superfluous points. */
 function toShape(path: Element, transform: string | undefined): Element {
-  const points = parsePath(path.getAttribute('d') ?? '').filter(({ name }) => name !== 'Z').map(endOf);
+  const points = parsePath(path.getAttribute('d') ?? '')
+    .filter(({ name }) => name !== 'Z')
+    .map(endOf);
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];

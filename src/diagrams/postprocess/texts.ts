@@ -21,13 +21,18 @@ export function straightenTexts(root: Element): void {
         y += lengthOf(row, 'dy', size);
       }
       const x = numberOf(row.hasAttribute('x') ? row : text, 'x') + Number(move?.[1] ?? 0);
-      return createElement(root, 'text', {
-        class: text.getAttribute('class') ?? undefined,
-        'text-anchor': anchor === 'middle' ? undefined : anchor,
-        transform: move ? undefined : (text.getAttribute('transform') ?? undefined),
-        x,
-        y: y + shift,
-      }, row.textContent.trim());
+      return createElement(
+        root,
+        'text',
+        {
+          class: text.getAttribute('class') ?? undefined,
+          'text-anchor': anchor === 'middle' ? undefined : anchor,
+          transform: move ? undefined : (text.getAttribute('transform') ?? undefined),
+          x,
+          y: y + shift,
+        },
+        row.textContent.trim(),
+      );
     });
     text.replaceWith(...lines.filter((line) => line.textContent !== ''));
   }

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/find-browser.ts';
+
+const { executablePath, args } = await findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['list', { printSteps: false }]],
+  use: { launchOptions: { executablePath, args }, viewport: { width: 1280, height: 800 } },
+});
