@@ -89,8 +89,8 @@ export const toolSchema = z
       if (isRetired(tool.status) && !tool.successors && !tool.successor_note)
         add('successors', `is missing: a tool that is ${tool.status} names successors, or a successor_note says why there is none`);
       if (tool.status === 'active' && tool.successors) add('successors', 'is only for tools that are not active');
-      // Without `when`, these rules would wait until every field fits, and a contributor would learn of them in a second round.
     },
+    // Without this, the rules above would wait until every field fits, and a contributor would learn of them in a second round.
     { when: ({ value }) => typeof value === 'object' && value !== null },
   );
 
