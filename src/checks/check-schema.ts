@@ -29,7 +29,10 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 export function checkSchema<T>(yaml: YamlFile, schema: z.ZodType<T>): { data: T | undefined; problems: Problem[] } {
   const result = schema.safeParse(yaml.data, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
+  // zod counts the letters of a text that should be a list, too; that would only confuse.
+  const mistyped = new Set(result.error.issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')));
   const problems = result.error.issues.flatMap((issue) => {
+    if ((issue.code === 'too_big' || issue.code === 'too_small') && mistyped.has(issue.path.join('.'))) return [];
     const keys = keysAt(schema, issue.path);
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => yaml.keyProblem(issue.path, key, explainIssue({ ...issue, keys: [key] }, keys)));

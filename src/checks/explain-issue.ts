@@ -32,9 +32,10 @@ export function explainIssue(issue: Issue, keys: string[] = []): string {
     case 'invalid_value':
       return `${describe(issue.input)} is not allowed; use one of ${issue.values.join(', ')}.${toHint(String(issue.input), issue.values.map(String))}`;
     case 'invalid_type': {
-      const quotes = issue.expected === 'string' && typeof issue.input !== 'object' ? '; put quotes around it' : '';
       if (issue.input instanceof Date) return `is ${describe(issue.input)}; put quotes around it`;
-      return `must be ${names[issue.expected] ?? issue.expected}, not ${describe(issue.input)}${quotes}`;
+      const quotes = issue.expected === 'string' && typeof issue.input !== 'object' ? '; put quotes around it' : '';
+      const noQuotes = issue.expected === 'number' && /^\d+$/.test(String(issue.input)) ? '; write it without quotes' : '';
+      return `must be ${names[issue.expected] ?? issue.expected}, not ${describe(issue.input)}${quotes}${noQuotes}`;
     }
     case 'too_big':
       return issue.origin === 'string'

@@ -2,6 +2,7 @@ import { getEntry, type CollectionEntry } from 'astro:content';
 import { parseChapter, type OutlineItem } from '../lib/parse-chapter.ts';
 import { chapterIds, type ChapterId } from '../schema/vocabulary.ts';
 import { defaultLocale, type Locale } from '../site.ts';
+import { once } from './once.ts';
 import { getComponents } from './taxonomy.ts';
 
 export interface Chapter {
@@ -21,9 +22,9 @@ export async function getChapter(id: ChapterId, locale: Locale): Promise<Chapter
 }
 
 /** All chapters in the order of the guide. */
-export async function getChapters(locale: Locale): Promise<Chapter[]> {
-  return Promise.all(chapterIds.map((id) => getChapter(id, locale)));
-}
+export const getChapters = once(async (locale: Locale): Promise<readonly Chapter[]> =>
+  Promise.all(chapterIds.map((id) => getChapter(id, locale))),
+);
 
 /** Sections of a chapter (h2) with their sub-sections (h3). */
 export interface Section {
@@ -53,9 +54,8 @@ export interface Mention {
   sectionNumber: string | undefined;
 }
 
-let mentions: Promise<Map<string, Mention[]>> | undefined;
-
-async function collectMentions(locale: Locale): Promise<Map<string, Mention[]>> {
+/** All mentions of tools in the chapters of a language, by tool. */
+const getMentionsByTool = once(async (locale: Locale): Promise<ReadonlyMap<string, Mention[]>> => {
   const components = await getComponents();
   const byTool = new Map<string, Mention[]>();
   for (const { id, entry } of await getChapters(locale)) {
@@ -85,12 +85,9 @@ async function collectMentions(locale: Locale): Promise<Map<string, Mention[]>> 
     }
   }
   return byTool;
-}
+});
 
 /** Where the guide speaks of a tool, in the order of the guide, once per section. */
 export async function getMentions(tool: string, locale: Locale): Promise<Mention[]> {
-  // Read once per build; while writing, each page asks anew.
-  if (import.meta.env.DEV) mentions = undefined;
-  mentions ??= collectMentions(locale);
-  return (await mentions).get(tool) ?? [];
+  return (await getMentionsByTool(locale)).get(tool) ?? [];
 }

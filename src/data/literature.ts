@@ -1,11 +1,16 @@
 import { getCollection } from 'astro:content';
 import type { GlossaryTerm, Reference } from '../schema/literature.ts';
 import { referenceKinds, type ReferenceKind } from '../schema/vocabulary.ts';
+import { once } from './once.ts';
+
+/** All works by id. */
+const getReferencesById = once(
+  async (): Promise<ReadonlyMap<string, Reference>> => new Map((await getCollection('references')).map(({ data }) => [data.id, data])),
+);
 
 /** Works of one kind, newest first. */
 export async function getReferencesByKind(): Promise<{ kind: ReferenceKind; works: Reference[] }[]> {
-  const works = (await getCollection('references')).map(({ data }) => data);
-  const sorted = works.toSorted((a, b) => b.year - a.year || a.title.localeCompare(b.title, 'en'));
+  const sorted = [...(await getReferencesById()).values()].toSorted((a, b) => b.year - a.year || a.title.localeCompare(b.title, 'en'));
   return referenceKinds
     .map((kind) => ({ kind, works: sorted.filter((work) => work.kind === kind) }))
     .filter((group) => group.works.length > 0);
@@ -13,16 +18,16 @@ export async function getReferencesByKind(): Promise<{ kind: ReferenceKind; work
 
 /** One work. @throws Error when there is none with this id */
 export async function getReference(id: string): Promise<Reference> {
-  const entry = (await getCollection('references')).find(({ data }) => data.id === id);
-  if (!entry) throw new Error(`There is no work "${id}" in content/references.yaml`);
-  return entry.data;
+  const work = (await getReferencesById()).get(id);
+  if (!work) throw new Error(`There is no work "${id}" in content/references.yaml`);
+  return work;
 }
 
 /** All terms of the glossary, by name. */
-export async function getGlossary(): Promise<GlossaryTerm[]> {
+export const getGlossary = once(async (): Promise<readonly GlossaryTerm[]> => {
   const terms = (await getCollection('glossary')).map(({ data }) => data);
   return terms.toSorted((a, b) => a.term.localeCompare(b.term, 'en'));
-}
+});
 
 /** One term. @throws Error when there is none with this id */
 export async function getTerm(id: string): Promise<GlossaryTerm> {

@@ -1,18 +1,19 @@
 import { getEntry } from 'astro:content';
 import { toNumberedStages, type Component, type Stage } from '../lib/numbered-taxonomy.ts';
+import { once } from './once.ts';
 
 /** All stages in order, numbered, with their components. */
-export async function getStages(): Promise<Stage[]> {
+export const getStages = once(async (): Promise<Stage[]> => {
   const entry = await getEntry('taxonomy', 'taxonomy');
   if (!entry) throw new Error('content/taxonomy.yaml could not be read');
   return toNumberedStages(entry.data);
-}
+});
 
 /** All components by id, in the order of the taxonomy. */
-export async function getComponents(): Promise<Map<string, Component>> {
+export const getComponents = once(async (): Promise<ReadonlyMap<string, Component>> => {
   const stages = await getStages();
   return new Map(stages.flatMap(({ components }) => components.map((component) => [component.id, component])));
-}
+});
 
 /** One component. @throws Error when there is none with this id */
 export async function getComponent(id: string): Promise<Component> {

@@ -1,16 +1,22 @@
 import { getCollection } from 'astro:content';
 import { byLifeThenName, toToolsOfComponent } from '../lib/sort-tools.ts';
+import { once } from './once.ts';
 import { isRetired, type Tool } from '../schema/tool.ts';
 
 /** All tools, living before retired, by name. */
-export async function getTools(): Promise<Tool[]> {
+export const getTools = once(async (): Promise<readonly Tool[]> => {
   const entries = await getCollection('tools');
   return entries.map(({ id, data }) => ({ id, ...data })).toSorted(byLifeThenName);
-}
+});
+
+/** All tools by id. */
+export const getToolsById = once(
+  async (): Promise<ReadonlyMap<string, Tool>> => new Map((await getTools()).map((tool) => [tool.id, tool])),
+);
 
 /** One tool. @throws Error when there is none with this id */
 export async function getTool(id: string): Promise<Tool> {
-  const tool = (await getTools()).find((candidate) => candidate.id === id);
+  const tool = (await getToolsById()).get(id);
   if (!tool) throw new Error(`There is no tool "${id}" in content/tools`);
   return tool;
 }
