@@ -18,6 +18,14 @@ function describe(input: unknown): string {
   return JSON.stringify(input);
 }
 
+/** What to write instead, when a value has the wrong type only because of its punctuation. */
+function toRemedy(expected: string, input: unknown): string {
+  if (expected === 'string' && typeof input !== 'object') return '; put quotes around it';
+  if (expected === 'array' && typeof input !== 'object') return '; put square brackets around it';
+  if (expected === 'number' && /^\d+$/.test(String(input))) return '; write it without quotes';
+  return '';
+}
+
 /**
  * Puts a zod issue into words for a contributor: what is wrong and what would be right.
  * The issue must come from a parse with `reportInput: true`. `keys` are the field names of the object the issue is in.
@@ -33,9 +41,7 @@ export function explainIssue(issue: Issue, keys: string[] = []): string {
       return `${describe(issue.input)} is not allowed; use one of ${issue.values.join(', ')}.${toHint(String(issue.input), issue.values.map(String))}`;
     case 'invalid_type': {
       if (issue.input instanceof Date) return `is ${describe(issue.input)}; put quotes around it`;
-      const quotes = issue.expected === 'string' && typeof issue.input !== 'object' ? '; put quotes around it' : '';
-      const noQuotes = issue.expected === 'number' && /^\d+$/.test(String(issue.input)) ? '; write it without quotes' : '';
-      return `must be ${names[issue.expected] ?? issue.expected}, not ${describe(issue.input)}${quotes}${noQuotes}`;
+      return `must be ${names[issue.expected] ?? issue.expected}, not ${describe(issue.input)}${toRemedy(issue.expected, issue.input)}`;
     }
     case 'too_big':
       return issue.origin === 'string'

@@ -65,8 +65,9 @@ export function readContent(root: string): { content: Content; problems: Problem
     }
   };
   const read = (file: string): string => {
+    const text = readFileSync(path.join(root, file), 'utf8');
     content.filesRead++;
-    return readFileSync(path.join(root, file), 'utf8');
+    return text;
   };
   const readAs = <T>(file: string, schema: z.ZodType<T>): { data: T; yaml: YamlFile } | undefined => {
     let text: string;
