@@ -9,6 +9,9 @@ import type { Request, Response } from './worker.ts';
 export { DiagramError } from './diagram-error.ts';
 export type { RenderedDiagram } from './types.ts';
 
+/** A diagram takes well under a second; one that takes this long (ms) will never end, and must not hold up the build. */
+const PATIENCE = 60_000;
+
 type Render = (source: string, options: { id: string }) => Promise<RenderedDiagram>;
 
 /**
@@ -29,11 +32,17 @@ export function createRenderer({ sourceDirectory, cacheDirectory }: { sourceDire
     current.ref();
     return new Promise((resolve, reject) => {
       const stopped = (cause: unknown) => {
+        clearTimeout(timer);
         if (worker === current) worker = undefined;
         reject(new Error(`the worker for diagrams stopped: ${cause instanceof Error ? cause.message : `exit code ${cause}`}`));
       };
+      const timer = setTimeout(() => {
+        stopped(new Error(`no answer in ${PATIENCE / 1000} s`));
+        void current.terminate();
+      }, PATIENCE);
       current.once('error', stopped).once('exit', stopped);
       current.once('message', (response: Response) => {
+        clearTimeout(timer);
         current.off('error', stopped).off('exit', stopped);
         current.unref();
         if ('diagram' in response) resolve(response.diagram);

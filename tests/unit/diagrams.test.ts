@@ -68,7 +68,11 @@ describe('what is drawn', () => {
     expect(all('pipeline', '.edge-label')).toHaveLength(count(source, /->\|/g));
     expect(all('pipeline', '.cluster')).toHaveLength(count(source, /^ *subgraph/gm));
     const hrefs = [...source.matchAll(/^ *click \S+ href "(.*?)"/gm)].map((match) => match[1]);
-    expect(all('pipeline', 'a').map((a) => a.getAttribute('href')).toSorted()).toEqual(hrefs.toSorted());
+    expect(
+      all('pipeline', 'a')
+        .map((a) => a.getAttribute('href'))
+        .toSorted(),
+    ).toEqual(hrefs.toSorted());
   });
 
   it('keeps the classes of nodes, states, groups and points', () => {
@@ -107,7 +111,9 @@ describe('what is drawn', () => {
     const top = Math.min(...chart.map((rect) => number(rect, 'y')));
     const size = { width: 2 * number(chart[0], 'width'), height: 2 * number(chart[0], 'height') };
     for (const [, label = '', x = '', y = ''] of points) {
-      const circle = all('quadrant', '.point').find((point) => point.textContent === label)?.querySelector('circle');
+      const circle = all('quadrant', '.point')
+        .find((point) => point.textContent === label)
+        ?.querySelector('circle');
       expect(Math.abs(number(circle, 'cx') - left - Number(x) * size.width), label).toBeLessThan(1);
       expect(Math.abs(number(circle, 'cy') - top - (1 - Number(y)) * size.height), label).toBeLessThan(1);
     }
@@ -145,7 +151,9 @@ describe('what is drawn', () => {
 it('keeps nodes without edges in the order of the source, inside their group and apart', async () => {
   const names = ['Alpha with a long name', 'B', 'Gamma', 'Delta and more', 'E', 'Zeta zeta zeta', 'H'];
   const nodes = names.map((name, i) => `    n${i}[${name}]\n`).join('');
-  const { svg } = await render(`flowchart TB\n accTitle: T\n accDescr: D\n subgraph g [G]\n direction LR\n${nodes} end\n g --> z`, { id: 'order' });
+  const { svg } = await render(`flowchart TB\n accTitle: T\n accDescr: D\n subgraph g [G]\n direction LR\n${nodes} end\n g --> z`, {
+    id: 'order',
+  });
   const root = parse(svg);
   const frame = root.querySelector('.cluster rect');
   const placed = [...root.querySelectorAll('.node')].flatMap((node) => {
@@ -226,7 +234,19 @@ describe('output contract', () => {
     expect(gzipSync(css).length).toBeLessThan(1200);
     const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map((match) => match[1]));
     const own = ['--mmd-hue'];
-    const site = ['--paper', '--sheet', '--ink', '--ink-2', '--rule', '--rule-2', '--data', '--training', '--deployment', '--monitoring', '--sans'];
+    const site = [
+      '--paper',
+      '--sheet',
+      '--ink',
+      '--ink-2',
+      '--rule',
+      '--rule-2',
+      '--data',
+      '--training',
+      '--deployment',
+      '--monitoring',
+      '--sans',
+    ];
     expect([...used].filter((name) => ![...site, ...own].includes(name ?? ''))).toEqual([]);
     expect(css).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|hsl/i);
   });
@@ -279,7 +299,10 @@ describe('labels', () => {
     for (const node of all(name, '.node')) {
       const texts = [...node.querySelectorAll('text')];
       const label = squeeze(texts.map((text) => text.textContent).join(''));
-      expect(labels.some((part) => part === label || part.startsWith(`${label}(`)), label).toBe(true);
+      expect(
+        labels.some((part) => part === label || part.startsWith(`${label}(`)),
+        label,
+      ).toBe(true);
       const width = number(node.querySelector('rect.shape'), 'width');
       if (width > 0) for (const text of texts) expect(textWidth(text.textContent)).toBeLessThanOrEqual(width - 16);
     }
