@@ -1,5 +1,6 @@
 import { toHint } from '../lib/nearest.ts';
 import { generatedDiagramNames } from '../lib/pipeline-diagram.ts';
+import { findUrlProblem } from '../schema/safe-url.ts';
 import { chapterIds } from '../schema/vocabulary.ts';
 import { getComponentIds } from './cross-references.ts';
 import type { Content } from './content.ts';
@@ -31,15 +32,11 @@ export function checkChapters(content: Content): Problem[] {
       if (id === undefined || !ids || ids.has(id)) return [];
       return [{ file, line, column, field: `<${name}>`, message: `"${id}" is not ${what}.${toHint(id, ids)}` }];
     }),
-    ...chapter.links
-      .filter(({ url }) => !/^(https:\/\/|\/(?![/\\])|#)/.test(url))
-      .map(({ url, line, column }) => ({
-        file,
-        line,
-        column,
-        field: '',
-        message: `the link "${url}" must start with https://, a single / or #`,
-      })),
+    ...chapter.links.flatMap(({ url, line, column }) => {
+      const inside = /^(\/(?![/\\])|#)/.test(url);
+      const outside = url.startsWith('https://') ? findUrlProblem(url) : 'must start with https://, a single / or #';
+      return inside || !outside ? [] : [{ file, line, column, field: '', message: `the link "${url}" ${outside}` }];
+    }),
   ]);
 }
 

@@ -8,7 +8,7 @@ const messages: Record<Locale, Messages> = { en };
 
 /** Fills `{name}` in a text. A name without a value stays as it is, so that it is seen. */
 export function format(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
 }
 
 /** The texts of a language: `t('nav.tools')`, `t('tally.living', { n: 3 })`. */

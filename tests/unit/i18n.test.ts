@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { format, getTranslator } from '../../src/i18n/index.ts';
@@ -11,6 +13,7 @@ describe('filling in a text', () => {
 
   it('leaves a name without a value to be seen', () => {
     expect(format('{n} of {total}', { n: 3 })).toBe('3 of {total}');
+    expect(format('{toString}', { n: 3 })).toBe('{toString}');
   });
 
   it('takes a value as it is, even when it looks like a name or a pattern', () => {
@@ -34,6 +37,17 @@ describe('the English texts', () => {
       ...referenceKinds.map((kind) => `reference.kind.${kind}`),
     ];
     expect(keys.filter((key) => !Object.hasOwn(en, key))).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.(ts|astro)$/.test(file) && file !== join('i18n', 'en.ts'),
+    );
+    const code = files.map((file) => readFileSync(join('src', file), 'utf8')).join('\n');
+    const beginnings = [...code.matchAll(/`([a-z]\w*\.[\w.]*)\$\{/g)].map(([, beginning]) => beginning!);
+    const isUsed = (key: string) => code.includes(`'${key}'`) || beginnings.some((beginning) => key.startsWith(beginning));
+    expect(isUsed('nobody.uses.this')).toBe(false);
+    expect(Object.keys(en).filter((key) => !isUsed(key))).toEqual([]);
   });
 
   it('are not empty and have no space at their ends', () => {
