@@ -221,7 +221,7 @@ const chapters: BadFile[] = [
       `${projects}:7:48  the link "javascript:alert%281%29" ${needsHttps}`,
       `${projects}:9:1  the link "javascript:alert(1)" ${needsHttps}`,
       `${projects}:11:1  the link "https://user:password@example.org/" must not contain a user name or password`,
-      `${projects}:11:46  the link "https://localhost/" has a host that is not a public domain name: localhost`,
+      `${projects}:11:45  the link "https://localhost/" has a host that is not a public domain name: localhost`,
     ],
   ],
   [
