@@ -44,6 +44,8 @@ export async function findBrowser(): Promise<{ executablePath: string; args: str
     if (await launches({ executablePath, args })) return { executablePath, args };
   }
   if (!named && process.platform === 'linux' && process.arch === 'x64') {
+    // It unpacks the libraries that Chromium needs (NSS, NSPR, Expat) only where it takes the machine for AWS Lambda.
+    process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs24.x';
     const { default: bundled } = await import('@sparticuz/chromium');
     const executablePath = await bundled.executablePath();
     if (await launches({ executablePath, args })) return { executablePath, args };
