@@ -6,6 +6,8 @@ const { executablePath, args } = await findBrowser();
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  // Axe needs many seconds for the longest chapter on a busy machine.
+  timeout: 90_000,
   fullyParallel: true,
   workers: 2,
   reporter: [['list', { printSteps: false }]],

@@ -1,5 +1,5 @@
 /** The steps from content to a site that can be served, shared by the commands that need one. */
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { checkContent } from '../src/checks/index.ts';
@@ -31,19 +31,23 @@ export function refuseBadContent(root: string): void {
  */
 export async function buildSite(outDir: string): Promise<void> {
   await step('Checking content', () => refuseBadContent(process.cwd()));
+  // In a folder beside it, so that a build that fails leaves the last good site, and one that is being served stays whole.
+  const building = `${outDir.replace(/\/$/, '')}.building`;
   await step('Making pages', async () => {
-    await rm(outDir, { recursive: true, force: true });
-    await build({ outDir, logLevel: 'error' });
+    await rm(building, { recursive: true, force: true });
+    await build({ outDir: building, logLevel: 'error' });
   });
   await step('Making the search index', async () => {
     const { index, errors } = await createIndex({});
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: outDir });
-    const written = await index.writeFiles({ outputPath: `${outDir}/pagefind` });
+    const added = await index.addDirectory({ path: building });
+    const written = await index.writeFiles({ outputPath: `${building}/pagefind` });
     await close();
     const failures = [...added.errors, ...written.errors];
     if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
   });
+  await rm(outDir, { recursive: true, force: true });
+  await rename(building, outDir);
 }
 
 /** Says for people what went wrong and what to do, and ends the process with exit code 1. */

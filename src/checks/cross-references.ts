@@ -1,5 +1,5 @@
 import { toHint } from '../lib/nearest.ts';
-import { isRetired, type Tool } from '../schema/tool.ts';
+import { isRetired } from '../schema/tool.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
 
@@ -59,21 +59,28 @@ export function checkToolReferences(content: Content): Problem[] {
   });
 }
 
-/** A reader who follows successors arrives at a living tool, or is told by a successor_note that there is none. */
+/** A reader who follows any successor arrives at a living tool, or is told by a successor_note that there is none. */
 export function checkSuccessorChains(content: Content): Problem[] {
   const tools = new Map(content.tools.map(({ tool }) => [tool.id, tool]));
-  const leadsToLife = (tool: Tool, seen: Set<string>): boolean =>
-    (tool.successors ?? []).some((id) => {
-      const next = tools.get(id);
-      // An entry that does not exist or could not be read has its own problem; do not report it here again.
-      if (!next) return true;
-      if (seen.has(id)) return false;
-      return !isRetired(next.status) || leadsToLife(next, new Set(seen).add(id));
-    });
+  const leadsToLife = (id: string, seen: readonly string[]): boolean => {
+    const tool = tools.get(id);
+    // An entry that does not exist or could not be read has its own problem; do not report it here again.
+    if (!tool) return true;
+    if (seen.includes(id)) return false;
+    return !isRetired(tool.status) || (tool.successors ?? []).some((next) => leadsToLife(next, [...seen, id]));
+  };
   return content.tools
-    .filter(({ tool }) => tool.successors && isRetired(tool.status) && !tool.successor_note && !leadsToLife(tool, new Set([tool.id])))
-    .map(({ yaml }) =>
-      yaml.problem(['successors'], 'all end at retired tools; name a living one, or say in successor_note why there is none'),
+    .filter(({ tool }) => !tool.successor_note)
+    .flatMap(({ tool, yaml }) =>
+      (tool.successors ?? []).flatMap((id, i) => {
+        if (id === tool.id || leadsToLife(id, [tool.id])) return [];
+        return [
+          yaml.problem(
+            ['successors', i],
+            `"${id}" is retired and leads to no living tool; name one, or say in successor_note why there is none`,
+          ),
+        ];
+      }),
     );
 }
 

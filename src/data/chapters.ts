@@ -2,6 +2,7 @@ import { getEntry, type CollectionEntry } from 'astro:content';
 import { parseChapter, type OutlineItem } from '../lib/parse-chapter.ts';
 import { chapterIds, type ChapterId } from '../schema/vocabulary.ts';
 import { defaultLocale, type Locale } from '../site.ts';
+import type { Recommendation } from '../lib/recommendation.ts';
 import { once } from './once.ts';
 import { getComponents } from './taxonomy.ts';
 
@@ -44,6 +45,12 @@ export async function getSections({ entry }: Chapter): Promise<Section[]> {
     else if (item.depth === 3) sections.at(-1)?.children.push({ id: item.id, title: item.text });
   }
   return sections;
+}
+
+/** What the guide recommends for a component, or undefined when its section has no recommendation. */
+export async function findRecommendation(chapter: ChapterId, component: string, locale: Locale): Promise<Recommendation | undefined> {
+  const { entry } = await getChapter(chapter, locale);
+  return parseChapter(entry.body ?? '').recommendations.get(component);
 }
 
 export interface Mention {

@@ -2,10 +2,16 @@ import { execFileSync } from 'node:child_process';
 
 let dates: Map<string, string> | undefined;
 
-/** Day of the last commit of every file under content/; empty outside a git checkout. */
+/** Day of the last commit of every file under content/; empty outside a git checkout with its history. */
 function readDates(): Map<string, string> {
   const byFile = new Map<string, string>();
   try {
+    // In a clone without its history the newest commit seems to have changed everything.
+    const shallow = execFileSync('git', ['rev-parse', '--is-shallow-repository'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    if (shallow.trim() === 'true') return byFile;
     const log = execFileSync('git', ['log', '--format=%x00%cs', '--name-only', '--no-renames', '--', 'content'], {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import { toHint } from './nearest.ts';
 import { isMdxName, mdxVocabulary, type MdxName } from './mdx-vocabulary.ts';
+import { recommendationKeys, toParts, type Recommendation } from './recommendation.ts';
 
 interface Place {
   line: number;
@@ -29,6 +30,8 @@ export interface ParsedChapter {
   frontMatter: string;
   outline: OutlineItem[];
   usages: Usage[];
+  /** The recommendations by the section they stand in. */
+  recommendations: Map<string, Recommendation>;
   links: (Place & { url: string })[];
   /** What a chapter may not contain, in words. */
   refused: (Place & { message: string })[];
@@ -52,7 +55,7 @@ function textOf(node: MdastNode): string {
  */
 export function parseChapter(source: string): ParsedChapter {
   const slugger = new GithubSlugger();
-  const chapter: ParsedChapter = { frontMatter: '', outline: [], usages: [], links: [], refused: [] };
+  const chapter: ParsedChapter = { frontMatter: '', outline: [], usages: [], recommendations: new Map(), links: [], refused: [] };
   let section = '';
 
   const visit = (node: MdastNode): void => {
@@ -112,6 +115,8 @@ export function parseChapter(source: string): ParsedChapter {
           chapter.outline.push({ ...place, depth: 2, id: section, text: '', component: section });
         }
         chapter.usages.push({ ...place, name, attributes, section });
+        const key = recommendationKeys.find((candidate) => candidate === name.toLowerCase());
+        if (key) chapter.recommendations.set(section, { ...chapter.recommendations.get(section), [key]: toParts(node) });
         break;
       }
     }

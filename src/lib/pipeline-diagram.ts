@@ -11,17 +11,24 @@ const toLabel = (text: string) => text.replaceAll('"', '#quot;');
 const toNode = ({ id, number, short, stage }: Component) => `${id}["${number} ${toLabel(short)}"]:::stage-${stage}`;
 const toLink = ({ id, title }: Component) => `click ${id} href "/components/${id}/" "${toLabel(title)}"`;
 
-/** The full-stack pipeline: one box per stage with its components inside; arrows inside a stage and from stage to stage. */
+/**
+ * The full-stack pipeline: one box per stage with its components inside, arrows from stage to stage, and the way back.
+ * What spans all stages stands beside them, without arrows.
+ */
 export function toPipelineDiagram(stages: Stage[]): string {
   const shown = stages.filter(({ id }) => id !== 'cross-cutting');
   const names = shown.map(({ title }) => title).join(', ');
   const listed = shown.map(({ title, components }) => `${title}: ${components.map(({ short }) => short).join(', ')}.`).join(' ');
+  const beside = stages
+    .filter((stage) => !shown.includes(stage))
+    .map(({ title, components }) => ` Beside them, ${title}: ${components.map(({ short }) => short).join(', ')}.`)
+    .join('');
   return [
     'flowchart TB',
     `  accTitle: The full-stack pipeline`,
-    `  accDescr: The stages ${names} follow each other, and what monitoring finds becomes new data. ${listed}`,
+    `  accDescr: The stages ${names} follow each other, and what monitoring finds becomes new data. ${listed}${beside}`,
     // Mermaid lays out subgraphs from the last to the first.
-    ...shown
+    ...stages
       .toReversed()
       .flatMap((stage) => [
         `  subgraph stage-${stage.id}["${stage.number} ${toLabel(stage.title)}"]`,
@@ -31,7 +38,7 @@ export function toPipelineDiagram(stages: Stage[]): string {
       ]),
     ...shown.slice(1).map((stage, i) => `  stage-${shown[i]!.id} --> stage-${stage.id}`),
     `  stage-${shown.at(-1)!.id} -.->|drift, failures, fresh labels| stage-${shown[0]!.id}`,
-    ...shown.flatMap(({ components }) => components.map((component) => `  ${toLink(component)}`)),
+    ...stages.flatMap(({ components }) => components.map((component) => `  ${toLink(component)}`)),
   ].join('\n');
 }
 

@@ -35,6 +35,12 @@ test.describe('without script', () => {
   });
 });
 
+test('on a phone nothing stays on top of the text while it is read', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${site}/guide/data/#data-quality`);
+  await expect(page.getByText('Sections of Data')).not.toBeInViewport();
+});
+
 test('nothing is requested from elsewhere, no cookie is set and the policy is never broken', async ({ page, site }) => {
   const foreign: string[] = [];
   const complaints: string[] = [];

@@ -38,7 +38,7 @@ const ownLooks = 'diagrams bring no own looks; use :::stage-data and the like';
 const noExpression = '{expressions} are not allowed in chapters; write \\{ for a brace';
 const noImport = 'import and export are not allowed in chapters';
 const noSuccessors = 'successors, or a successor_note says why there is none';
-const deadEnd = 'successors  all end at retired tools; name a living one, or say in successor_note why there is none';
+const deadEnd = 'is retired and leads to no living tool; name one, or say in successor_note why there is none';
 const clickForm = 'click  must be: click node href "/path/" "title"';
 
 /** [file of tests/fixtures/bad, where it is put, what is said of it] */
@@ -127,7 +127,7 @@ const otherEntries: BadFile[] = [
     maple,
     [`${maple}:17:23  alternatives[1]  "acorn" is there twice`, `${maple}:17:30  alternatives[2]  "oak" is not a tool in content/tools.`],
   ],
-  ['own-successor.yaml', maple, [`${maple}:18:13  ${deadEnd}`, `${maple}:18:14  successors[0]  names the tool itself`]],
+  ['own-successor.yaml', maple, [`${maple}:18:14  successors[0]  names the tool itself`]],
   ['taken-name.yaml', maple, [`${maple}:1:7  name  "ACORN" is already a name of content/tools/acorn.yaml`]],
   ['taken-alias.yaml', maple, [`${maple}:17:19  aka[1]  "Birch" is already a name of content/tools/birch.yaml`]],
   ['taken-former-name.yaml', maple, [`${maple}:17:12  formerly[0]  "Acorn-DB" is already a name of content/tools/acorn.yaml`]],
@@ -334,7 +334,7 @@ const vocabularies: BadFile[] = [
 ];
 
 /** Files that the cases further down put together. */
-const inOtherCases = ['dead-chain-first.yaml', 'dead-chain-second.yaml'];
+const inOtherCases = ['dead-branch.yaml', 'dead-chain-first.yaml', 'dead-chain-second.yaml', 'dead-end.yaml'];
 
 const toChange = ([from, to]: BadFile): Change => ({ from, to: to.replace('content/', '') });
 
@@ -383,7 +383,18 @@ describe('all problems', () => {
       { from: 'dead-chain-first.yaml', to: 'tools/maple.yaml' },
       { from: 'dead-chain-second.yaml', to: 'tools/nettle.yaml' },
     ];
-    expect(check(changes).lines).toEqual([`${maple}:18:13  ${deadEnd}`, `content/tools/nettle.yaml:18:13  ${deadEnd}`]);
+    expect(check(changes).lines).toEqual([
+      `${maple}:18:14  successors[0]  "nettle" ${deadEnd}`,
+      `content/tools/nettle.yaml:18:14  successors[0]  "maple" ${deadEnd}`,
+    ]);
+  });
+
+  it('include one dead branch beside a living one, also for a tool that is only in maintenance', () => {
+    const changes: Change[] = [
+      { from: 'dead-branch.yaml', to: 'tools/maple.yaml' },
+      { from: 'dead-end.yaml', to: 'tools/nettle.yaml' },
+    ];
+    expect(check(changes).lines).toEqual([`${maple}:18:21  successors[1]  "nettle" ${deadEnd}`]);
   });
 
   it('are not repeated at those that name an entry which cannot be read', () => {

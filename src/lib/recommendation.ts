@@ -1,0 +1,28 @@
+import type { MdastNode } from 'satteri';
+
+/** A piece of a recommendation: words, or a tool or component by its id. */
+export type Part = { text: string } | { tool: string } | { component: string };
+
+export const recommendationKeys = ['use', 'because', 'unless'] as const;
+export type RecommendationKey = (typeof recommendationKeys)[number];
+
+/** What a chapter recommends for a component, to be shown on the component's own page too. */
+export type Recommendation = Partial<Record<RecommendationKey, Part[]>>;
+
+/**
+ * Words of a `<Use>`, `<Because>` or `<Unless>` in reading order, with tools and components as ids. Footnotes stay in the chapter;
+ * items of a list are separated by spaces, as they are sentences.
+ */
+export function toParts(node: MdastNode): Part[] {
+  if (node.type === 'footnoteReference') return [];
+  if ('value' in node) return [{ text: node.value }];
+  if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
+    const [attribute] = node.attributes;
+    const id = attribute?.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? attribute.value : undefined;
+    if (node.name === 'Tool' && id) return [{ tool: id }];
+    if (node.name === 'Component' && id) return [{ component: id }];
+  }
+  if (!('children' in node)) return [];
+  const parts = node.children.flatMap((child) => toParts(child as MdastNode));
+  return node.type === 'paragraph' || node.type === 'listItem' ? [...parts, { text: ' ' }] : parts;
+}
