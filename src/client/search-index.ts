@@ -40,6 +40,23 @@ interface PagefindData {
   sub_results: { url: string; title: string; excerpt: string }[];
 }
 
+/**
+ * Puts what was named first: the tool of exactly this name, then one that has it as another name, then names that begin
+ * with it; otherwise Pagefind's order. Among equals a living tool stands before a retired one.
+ */
+function byName(query: string) {
+  const asked = query.toLowerCase();
+  const rank = ({ meta }: PagefindData) => {
+    const title = (meta['title'] ?? '').toLowerCase();
+    const names = (meta['names'] ?? '').toLowerCase().split(', ');
+    const named = title === asked ? 0 : names.includes(asked) ? 1 : title.startsWith(asked) ? 2 : 3;
+    return named * 2 + (meta['life'] === 'retired' ? 1 : 0);
+  };
+  return (a: PagefindData, b: PagefindData) => rank(a) - rank(b);
+}
+
+/** How many tools are looked at for the order, and how many results are shown. */
+const considered = 18;
 const shown = { tools: 6, guide: 5 };
 
 /** Pagefind marks words with `<mark>` in escaped HTML; this gives the text between the marks, unescaped. */
@@ -72,14 +89,17 @@ export async function loadIndex(bundle: string): Promise<Index> {
         pagefind.search(query, { filters: { area: 'guide', ...stageFilter } }),
         pagefind.search(query),
       ]);
-      const [toolPages, guidePages] = await Promise.all([load(tools, shown.tools), load(guide, shown.guide)]);
+      const [toolPages, guidePages] = await Promise.all([load(tools, considered), load(guide, shown.guide)]);
       return {
-        tools: toolPages.map(({ url, meta, excerpt }) => ({
-          url,
-          title: meta['title'] ?? url,
-          place: meta['place'] ?? '',
-          excerpt: toParts(excerpt),
-        })),
+        tools: toolPages
+          .toSorted(byName(query))
+          .slice(0, shown.tools)
+          .map(({ url, meta, excerpt }) => ({
+            url,
+            title: meta['title'] ?? url,
+            place: meta['place'] ?? '',
+            excerpt: toParts(excerpt),
+          })),
         guide: guidePages.map(({ url, meta, excerpt, sub_results }) => {
           const [best] = sub_results;
           const section = best && best.title !== meta['title'] ? best.title : undefined;

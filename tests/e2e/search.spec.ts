@@ -17,6 +17,16 @@ test('finds a tool by its name, and the guide where it speaks of it', async ({ p
   await expect(page.getByRole('status')).toContainText(/results for “mlflow”/);
 });
 
+test('puts the tool of exactly this name first', async ({ page, site }) => {
+  await page.goto(site);
+  await page.keyboard.press('/');
+  for (const name of ['PyTorch', 'Kubeflow', 'TensorFlow', 'Ray', 'Keras', 'ONNX']) {
+    await page.getByRole('combobox').fill(name);
+    const first = page.getByRole('group', { name: 'Tools', exact: true }).getByRole('option').first();
+    await expect(first.locator('.hit-title'), name).toHaveText(name);
+  }
+});
+
 test('finds tools by other and former names', async ({ page, site }) => {
   await page.goto(site);
   await page.keyboard.press('/');
