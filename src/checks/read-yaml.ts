@@ -48,25 +48,27 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
       message: `is not valid YAML: ${explained[error.code] ?? error.message.split(/ at line |\n/)[0]}`,
     }),
   );
-  visit(document, {
-    Node(_key, node) {
-      const anchor = isAlias(node) ? node.source : 'anchor' in node ? node.anchor : undefined;
-      if (anchor !== undefined)
-        problems.push({
-          file,
-          ...at(node.range?.[0]),
-          field: '',
-          message: `uses a YAML anchor or alias ("${anchor}"); write the value out`,
-        });
-      if (node.tag)
-        problems.push({
-          file,
-          ...at(node.range?.[0]),
-          field: '',
-          message: `uses a YAML tag (${node.tag.replace('tag:yaml.org,2002:', '!!')}); write a plain value`,
-        });
-    },
-  });
+  // Walking the tree costs as much as parsing it; a text without these signs has no anchor, alias or tag.
+  if (/[&*!]/.test(text))
+    visit(document, {
+      Node(_key, node) {
+        const anchor = isAlias(node) ? node.source : 'anchor' in node ? node.anchor : undefined;
+        if (anchor !== undefined)
+          problems.push({
+            file,
+            ...at(node.range?.[0]),
+            field: '',
+            message: `uses a YAML anchor or alias ("${anchor}"); write the value out`,
+          });
+        if (node.tag)
+          problems.push({
+            file,
+            ...at(node.range?.[0]),
+            field: '',
+            message: `uses a YAML tag (${node.tag.replace('tag:yaml.org,2002:', '!!')}); write a plain value`,
+          });
+      },
+    });
   if (problems.length) return { yaml: undefined, problems };
 
   const positionOf = (path: readonly PropertyKey[]) => {

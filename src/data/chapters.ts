@@ -27,6 +27,9 @@ export const getChapters = once(async (locale: Locale): Promise<readonly Chapter
   Promise.all(chapterIds.map((id) => getChapter(id, locale))),
 );
 
+/** A chapter as the checks see it: outline, components used, recommendations. */
+const getParsedChapter = once(async (id: string) => parseChapter((await getEntry('chapters', id))?.body ?? ''));
+
 /** Sections of a chapter (h2) with their sub-sections (h3). */
 export interface Section {
   id: string;
@@ -39,7 +42,7 @@ export interface Section {
 export async function getSections({ entry }: Chapter): Promise<Section[]> {
   const components = await getComponents();
   const sections: Section[] = [];
-  for (const item of parseChapter(entry.body ?? '').outline) {
+  for (const item of (await getParsedChapter(entry.id)).outline) {
     const component = item.component === undefined ? undefined : components.get(item.component);
     if (item.depth === 2) sections.push({ id: item.id, title: component?.title ?? item.text, number: component?.number, children: [] });
     else if (item.depth === 3) sections.at(-1)?.children.push({ id: item.id, title: item.text });
@@ -50,7 +53,7 @@ export async function getSections({ entry }: Chapter): Promise<Section[]> {
 /** What the guide recommends for a component, or undefined when its section has no recommendation. */
 export async function findRecommendation(chapter: ChapterId, component: string, locale: Locale): Promise<Recommendation | undefined> {
   const { entry } = await getChapter(chapter, locale);
-  return parseChapter(entry.body ?? '').recommendations.get(component);
+  return (await getParsedChapter(entry.id)).recommendations.get(component);
 }
 
 export interface Mention {
@@ -66,7 +69,7 @@ const getMentionsByTool = once(async (locale: Locale): Promise<ReadonlyMap<strin
   const components = await getComponents();
   const byTool = new Map<string, Mention[]>();
   for (const { id, entry } of await getChapters(locale)) {
-    const { outline, usages } = parseChapter(entry.body ?? '');
+    const { outline, usages } = await getParsedChapter(entry.id);
     // A mention under an h3 belongs to the h2 above it.
     const sectionOf = new Map<string, OutlineItem>();
     let current: OutlineItem | undefined;
