@@ -8,6 +8,6 @@ const projects = ['unit', 'content', 'dist'];
 
 export default defineConfig({
   test: {
-    projects: projects.map((name) => ({ extends: true, test: { name, include: [`tests/${name}/**/*.test.ts`] } })),
+    projects: projects.map((name) => ({ extends: true, test: { name, include: [`tests/${name}/**/*.test.ts`], testTimeout: 30_000 } })),
   },
 });

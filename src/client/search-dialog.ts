@@ -1,138 +1,171 @@
-import { loadIndex, type Hit, type Index, type Results } from './search-index.ts';
+import { createSearch, type SearchResults } from '../lib/search/create-search.ts';
+import type { SearchFile } from '../lib/search/search-file.ts';
+import { createFrame, toState } from './search-frame.ts';
+import type { TextHit, TextIndex } from './search-index.ts';
+import { createView, fill } from './search-view.ts';
 
-const dialogElement = document.querySelector<HTMLElement>('search-dialog')!;
-const texts = dialogElement.dataset;
-const dialog = dialogElement.querySelector('dialog')!;
-const input = dialogElement.querySelector('input')!;
-const list = dialogElement.querySelector('[role="listbox"]')!;
-const state = dialogElement.querySelector('[role="status"]')!;
-const chips = [...dialogElement.querySelectorAll<HTMLButtonElement>('[data-stage-filter]')];
-
-let index: Promise<Index> | undefined;
-let stage = '';
-let selected = -1;
-/** Only the answer to the newest question is shown. */
-let asked = 0;
-
-const options = () => [...list.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
-
-function select(to: number) {
-  const all = options();
-  selected = all.length === 0 ? -1 : (to + all.length) % all.length;
-  all.forEach((option, i) => option.setAttribute('aria-selected', String(i === selected)));
-  const current = all[selected];
-  if (current) input.setAttribute('aria-activedescendant', current.id);
-  else input.removeAttribute('aria-activedescendant');
-  current?.scrollIntoView({ block: 'nearest' });
+export interface SearchDialog {
+  /** Opens the search, and asks for `query` if there is one. */
+  open: (query: string) => void;
 }
 
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
+/** Rows of a group before "All …". */
+const shown = { tools: 6, places: 4 };
+/** The text is searched when the reader pauses for so many milliseconds: its index is large and comes piece by piece. */
+const pause = 150;
 
-function toOption(hit: Hit, id: string): HTMLElement {
-  const option = document.createElement('a');
-  option.className = 'hit';
-  option.id = id;
-  option.href = hit.url;
-  option.role = 'option';
-  option.tabIndex = -1;
-  option.append(element('span', 'hit-title', hit.title), element('span', 'hit-place', hit.place));
-  const excerpt = element('span', 'hit-excerpt');
-  // Text and marked words alternate; they are put in as text, never as HTML.
-  hit.excerpt.forEach((part, i) => excerpt.append(i % 2 ? element('mark', '', part) : part));
-  option.append(excerpt);
-  return option;
-}
+/**
+ * Builds the search dialog in `host`: names at every key by MiniSearch, and the text after that by Pagefind.
+ * The two are never mixed, so what comes later stands below and moves nothing.
+ */
+export function createDialog(host: HTMLElement, file: SearchFile): SearchDialog {
+  const engine = createSearch(file);
+  const view = createView(file);
+  const { dialog, input, list, state, chips } = createFrame(file);
+  const { texts } = file;
+  let textIndex: Promise<TextIndex> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let query = '';
+  let stage = '';
+  let results: SearchResults | undefined;
+  /** Undefined while the text is being searched. */
+  let textHits: TextHit[] | undefined = [];
+  /** Shown when nothing was found. */
+  let offers: HTMLElement[] = [];
+  let options: HTMLElement[] = [];
+  let selected = -1;
 
-function show(query: string, results: Results | undefined) {
-  list.replaceChildren();
-  const groups = results
-    ? ([
-        ['tools', results.tools],
-        ['guide', results.guide],
-      ] as const)
-    : [];
-  let n = 0;
-  for (const [name, hits] of groups) {
-    if (hits.length === 0) continue;
-    const group = document.createElement('div');
-    group.role = 'group';
-    const heading = element('p', 'hit-group', texts[name]);
-    heading.id = `search-group-${name}`;
-    group.setAttribute('aria-labelledby', heading.id);
-    group.append(heading, ...hits.map((hit) => toOption(hit, `search-hit-${n++}`)));
-    list.append(group);
+  function select(to: number) {
+    selected = options.length === 0 || to < 0 ? -1 : to % options.length;
+    options.forEach((option, i) => option.setAttribute('aria-selected', String(i === selected)));
+    const current = options[selected];
+    if (current) input.setAttribute('aria-activedescendant', current.id);
+    else input.removeAttribute('aria-activedescendant');
   }
-  for (const chip of chips) {
-    const filter = chip.dataset['stageFilter']!;
-    const count = results ? (filter ? (results.counts[filter] ?? 0) : results.total) : undefined;
-    chip.querySelector('[data-count]')!.textContent = count === undefined ? '' : String(count);
-    chip.disabled = count === 0 && filter !== stage && filter !== '';
-  }
-  input.setAttribute('aria-expanded', String(n > 0));
-  const shown = stage ? (results?.counts[stage] ?? 0) : (results?.total ?? 0);
-  const text = !results ? '' : shown === 0 ? texts['none']! : shown === 1 ? texts['result']! : texts['results']!;
-  state.textContent = text.replace('{n}', String(shown)).replace('{query}', query);
-  select(n > 0 ? 0 : -1);
-}
 
-async function search() {
-  const query = input.value.trim();
-  const number = ++asked;
-  if (query === '') return show('', undefined);
-  try {
-    const results = await (await index!).search(query, stage);
-    if (number === asked) show(query, results);
-  } catch {
-    index = undefined;
-    if (number === asked) state.textContent = texts['failed']!;
+  /** Numbers the rows that stand in the list. */
+  function collectOptions() {
+    options = [...list.querySelectorAll<HTMLElement>('[role="option"]')];
+    options.forEach((option, i) => (option.id = `search-hit-${i}`));
+    input.setAttribute('aria-expanded', String(options.length > 0));
   }
-}
 
-input.addEventListener('input', (event) => {
-  // While a Chinese, Japanese or Thai word is being composed, its letters are not a question yet.
-  if (!(event as InputEvent).isComposing) void search();
-});
-input.addEventListener('compositionend', () => void search());
-input.addEventListener('keydown', (event) => {
-  if (event.isComposing) return;
-  const moves: Record<string, number> = { ArrowDown: selected + 1, ArrowUp: selected - 1 };
-  const to = moves[event.key];
-  if (to !== undefined) {
-    event.preventDefault();
-    select(to);
-  } else if (event.key === 'Enter') {
-    const option = options()[selected];
-    if (option) {
-      event.preventDefault();
-      option.click();
+  const textIn = (id: string) => (textHits ?? []).filter(({ stages }) => !id || stages.includes(id));
+
+  function showCounts() {
+    const countOf = (id: string) => (results ? (id ? (results.counts[id] ?? 0) : results.total) + textIn(id).length : 0);
+    for (const chip of chips) {
+      const id = chip.dataset['stage']!;
+      const n = countOf(id);
+      chip.lastElementChild!.textContent = results ? String(n) : '';
+      chip.disabled = results !== undefined && n === 0 && id !== '' && id !== stage;
     }
+    state.textContent = toState(file, query, countOf(stage), textHits === undefined);
   }
-});
-for (const chip of chips) {
-  chip.addEventListener('click', () => {
-    stage = chip.dataset['stageFilter']!;
-    for (const other of chips) other.setAttribute('aria-pressed', String(other === chip));
-    input.focus();
-    void search();
-  });
-}
-dialog.querySelector('[data-close]')!.addEventListener('click', () => dialog.close());
-dialog.addEventListener('click', (event) => {
-  // A click on the backdrop has the dialog itself as its target; one on a result of this page must close it too.
-  const target = event.target as HTMLElement;
-  if (target === dialog || target.closest('.hit')) dialog.close();
-});
 
-/** Opens the search, loads its index the first time, and asks for `query` if there is one. */
-export function openSearch(query: string) {
-  if (!dialog.open) dialog.showModal();
-  if (query) input.value = query;
-  input.select();
-  index ??= loadIndex(texts['bundle']!);
-  if (input.value) void search();
+  /** Adds what the text has below what the names have, and leaves the rest and the selection as they are. */
+  function showText() {
+    list.append(...view.group('text', texts.text, textIn(stage).map(view.text)));
+    const isEmpty = results?.total === 0 && textHits?.length === 0;
+    if (isEmpty) list.replaceChildren(...offers);
+    collectOptions();
+    showCounts();
+    // Offers are not results, so none of them is selected.
+    select(isEmpty ? -1 : Math.max(selected, 0));
+  }
+
+  function showNames() {
+    list.replaceChildren();
+    list.scrollTop = 0;
+    selected = -1;
+    if (results) {
+      const { tools, places, toolCount } = results;
+      const rows = tools.slice(0, shown.tools).map(view.tool);
+      if (toolCount > shown.tools) {
+        const narrowed = stage ? `&stage=${stage}` : '';
+        rows.push(view.way(`tools/?q=${encodeURIComponent(query)}${narrowed}`, fill(texts.more, { n: toolCount, query })));
+      }
+      list.append(
+        ...view.group('tools', texts.tools, rows),
+        ...view.group('places', texts.places, places.slice(0, shown.places).map(view.place)),
+      );
+    }
+    showText();
+  }
+
+  async function searchText() {
+    const asked = query;
+    let failed = '';
+    let found: TextHit[] = [];
+    const names = engine.search(asked);
+    try {
+      const { loadTextIndex, toOffers } = await import('./search-later.ts');
+      if (asked === query) offers = toOffers(file, view, names.suggestions);
+      textIndex ??= loadTextIndex(file);
+      found = await (await textIndex).search(asked, names);
+    } catch {
+      textIndex = undefined;
+      failed = ` ${texts.failed}`;
+    }
+    if (asked !== query) return;
+    textHits = found;
+    showText();
+    state.append(failed);
+  }
+
+  function search() {
+    const asked = input.value.trim();
+    results = asked ? engine.search(asked, { stage }) : undefined;
+    if (asked !== query) {
+      query = asked;
+      textHits = asked ? undefined : [];
+      clearTimeout(timer);
+      if (asked) timer = setTimeout(searchText, pause);
+    }
+    showNames();
+  }
+
+  input.addEventListener('input', (event) => {
+    // While a Chinese, Japanese or Thai word is being composed, its letters are not a question yet.
+    if (!(event as InputEvent).isComposing) search();
+  });
+  input.addEventListener('compositionend', search);
+  input.addEventListener('keydown', (event) => {
+    // With Shift they select letters of the query.
+    if (event.isComposing || event.shiftKey) return;
+    const last = options.length - 1;
+    const moves: Record<string, number> = { ArrowDown: selected + 1, ArrowUp: selected > 0 ? selected - 1 : last, Home: 0, End: last };
+    const to = moves[event.key];
+    if (event.key === 'Escape') {
+      // A search field would only empty itself at the first press.
+      event.preventDefault();
+      dialog.close();
+    } else if (event.key === 'Enter' && options[selected]) {
+      event.preventDefault();
+      options[selected]!.click();
+    } else if (to !== undefined && options.length > 0) {
+      event.preventDefault();
+      select(to);
+      options[selected]!.scrollIntoView({ block: 'nearest' });
+    }
+  });
+  for (const chip of chips) {
+    chip.addEventListener('click', () => {
+      stage = chip.dataset['stage']!;
+      for (const other of chips) other.setAttribute('aria-pressed', String(other === chip));
+      input.focus();
+      search();
+    });
+  }
+  host.append(dialog);
+
+  return {
+    open(asked) {
+      if (!dialog.open) dialog.showModal();
+      input.focus();
+      if (asked) input.value = asked;
+      else input.select();
+      search();
+    },
+  };
 }

@@ -1,63 +1,44 @@
-/** One result. `excerpt` alternates between plain text and words that match. */
-export interface Hit {
+import type { SearchResults } from '../lib/search/create-search.ts';
+import { normalise } from '../lib/search/normalise.ts';
+import { toQueryWords } from '../lib/search/query.ts';
+import type { SearchFile } from '../lib/search/search-file.ts';
+import { isGram } from '../lib/search/tokenise.ts';
+
+/** A place in the text of the guide or of a tool's page. `excerpt` alternates between plain text and words that match. */
+export interface TextHit {
   url: string;
   title: string;
+  /** The chapter that a section stands in; of a tool its component and status. */
   place: string;
   excerpt: string[];
+  /** Ids of the stages it belongs to. */
+  stages: string[];
 }
 
-export interface Results {
-  tools: Hit[];
-  guide: Hit[];
-  /** All results of the query, and how many of them each stage has. */
-  total: number;
-  counts: Record<string, number>;
-}
-
-export interface Index {
-  /** Finds pages of the tools and sections of the guide; `stage` is a stage's title or empty for all. */
-  search: (query: string, stage: string) => Promise<Results>;
+export interface TextIndex {
+  /**
+   * Finds the sections of the guide, then the pages of tools, whose text has all words of the query.
+   * What the names have `found` already is left out.
+   */
+  search: (query: string, found: SearchResults) => Promise<TextHit[]>;
 }
 
 /** The part of Pagefind's interface that is used here: https://pagefind.app/docs/api/ */
 interface Pagefind {
   options: (options: object) => Promise<void>;
   init: () => Promise<void>;
-  filters: () => Promise<unknown>;
-  search: (
-    query: string,
-    options?: { filters?: Record<string, string | string[]> },
-  ) => Promise<{
-    results: { data: () => Promise<PagefindData> }[];
-    unfilteredResultCount: number;
-    totalFilters: Record<string, Record<string, number>>;
-  }>;
+  search: (query: string, options: { filters: Record<string, string> }) => Promise<{ results: { data: () => Promise<PagefindData> }[] }>;
 }
 interface PagefindData {
   url: string;
   excerpt: string;
+  content: string;
   meta: Record<string, string>;
+  filters: Record<string, string[]>;
   sub_results: { url: string; title: string; excerpt: string }[];
 }
 
-/**
- * Puts what was named first: the tool of exactly this name, then one that has it as another name, then names that begin
- * with it; otherwise Pagefind's order. Among equals a living tool stands before a retired one.
- */
-function byName(query: string) {
-  const asked = query.toLowerCase();
-  const rank = ({ meta }: PagefindData) => {
-    const title = (meta['title'] ?? '').toLowerCase();
-    const names = (meta['names'] ?? '').toLowerCase().split(', ');
-    const named = title === asked ? 0 : names.includes(asked) ? 1 : title.startsWith(asked) ? 2 : 3;
-    return named * 2 + (meta['life'] === 'retired' ? 1 : 0);
-  };
-  return (a: PagefindData, b: PagefindData) => rank(a) - rank(b);
-}
-
-/** How many tools are looked at for the order, and how many results are shown. */
-const considered = 18;
-const shown = { tools: 6, guide: 5 };
+const shown = { guide: 4, tools: 3 };
 
 /** Pagefind marks words with `<mark>` in escaped HTML; this gives the text between the marks, unescaped. */
 function toParts(excerpt: string): string[] {
@@ -66,8 +47,41 @@ function toParts(excerpt: string): string[] {
   return excerpt.split(/<\/?mark>/).map(decode);
 }
 
-/** Loads the search engine and its index. @throws when they cannot be loaded */
-export async function loadIndex(bundle: string): Promise<Index> {
+const endings = /(?:ing|ed|ies|es|s|e|y)$/;
+
+/** How many of the words a text has, but for endings. */
+function countWords(text: string, words: readonly string[]): number {
+  const all = ` ${normalise(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}`;
+  return words.filter((word) => all.includes(isGram(word) ? word : ` ${word.replace(endings, '')}`)).length;
+}
+
+/**
+ * Whether a page has every word. Pagefind shortens a word that it does not know until it knows the rest ("wallet" finds "wall"),
+ * which is a guess, not a result.
+ */
+function hasAllWords({ content, meta }: PagefindData, words: readonly string[]): boolean {
+  return countWords(`${content} ${Object.values(meta).join(' ')}`, words) === words.length;
+}
+
+/** Takes of a page the section whose excerpt has most of the words, the first of those that are alike. */
+function toHit(
+  { url, meta, excerpt, filters, sub_results }: PagefindData,
+  words: readonly string[],
+  stages: SearchFile['stages'],
+): TextHit {
+  const [best] = sub_results.toSorted((a, b) => countWords(b.excerpt, words) - countWords(a.excerpt, words));
+  const section = best && best.title !== meta['title'] ? best.title : undefined;
+  return {
+    url: best?.url ?? url,
+    title: section ?? meta['title'] ?? url,
+    place: section ? (meta['title'] ?? '') : (meta['place'] ?? ''),
+    excerpt: toParts(best?.excerpt ?? excerpt),
+    stages: stages.filter((stage) => filters['stage']?.includes(stage.title)).map(({ id }) => id),
+  };
+}
+
+/** Loads the search of the full text and its index. @throws when they cannot be loaded */
+export async function loadTextIndex({ bundle, root, stages }: SearchFile): Promise<TextIndex> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
   // Measured: the title and other names decide; long pages are not punished.
   await pagefind.options({
@@ -75,44 +89,20 @@ export async function loadIndex(bundle: string): Promise<Index> {
     ranking: { termSimilarity: 1, termFrequency: 0.3, pageLength: 0.2, metaWeights: { title: 5, names: 10 } },
   });
   await pagefind.init();
-  // Counts by stage are only given when the list of filters is loaded.
-  await pagefind.filters();
 
-  const load = (found: Awaited<ReturnType<Pagefind['search']>>, count: number) =>
-    Promise.all(found.results.slice(0, count).map((result) => result.data()));
+  async function findIn(area: keyof typeof shown, query: string): Promise<TextHit[]> {
+    const { results } = await pagefind.search(query, { filters: { area } });
+    const pages = await Promise.all(results.slice(0, shown[area]).map((result) => result.data()));
+    const words = toQueryWords(query);
+    return pages.filter((page) => hasAllWords(page, words)).map((page) => toHit(page, words, stages));
+  }
 
   return {
-    async search(query, stage) {
-      const stageFilter = stage ? { stage } : {};
-      const [tools, guide, all] = await Promise.all([
-        pagefind.search(query, { filters: { area: 'tools', ...stageFilter } }),
-        pagefind.search(query, { filters: { area: 'guide', ...stageFilter } }),
-        pagefind.search(query),
-      ]);
-      const [toolPages, guidePages] = await Promise.all([load(tools, considered), load(guide, shown.guide)]);
-      return {
-        tools: toolPages
-          .toSorted(byName(query))
-          .slice(0, shown.tools)
-          .map(({ url, meta, excerpt }) => ({
-            url,
-            title: meta['title'] ?? url,
-            place: meta['place'] ?? '',
-            excerpt: toParts(excerpt),
-          })),
-        guide: guidePages.map(({ url, meta, excerpt, sub_results }) => {
-          const [best] = sub_results;
-          const section = best && best.title !== meta['title'] ? best.title : undefined;
-          return {
-            url: best?.url ?? url,
-            title: section ?? meta['title'] ?? url,
-            place: section ? (meta['title'] ?? '') : '',
-            excerpt: toParts(best?.excerpt ?? excerpt),
-          };
-        }),
-        total: all.results.length,
-        counts: all.totalFilters['stage'] ?? {},
-      };
+    async search(query, { tools, places }) {
+      const [sections, toolPages] = await Promise.all([findIn('guide', query), findIn('tools', query)]);
+      const isKnownTool = ({ url }: TextHit) => tools.some(({ id }) => url.startsWith(`${root}tools/${id}/`));
+      const isKnownPlace = ({ url }: TextHit) => places.some(({ path }) => url === root + path);
+      return [...sections.filter((hit) => !isKnownPlace(hit)), ...toolPages.filter((hit) => !isKnownTool(hit))];
     },
   };
 }

@@ -1,22 +1,70 @@
-/** Opens the search by its link, by `/` and by Ctrl or Cmd and K. The search itself is loaded then, and not before. */
-async function open(query = '') {
-  const { openSearch } = await import('./search-dialog.ts');
-  openSearch(query);
+import type { SearchDialog } from './search-dialog.ts';
+
+/** Opens the search by its field, by links, by `/` and by Ctrl or Cmd and K. The search itself is loaded then, and not before. */
+const host = document.querySelector<HTMLElement>('search-dialog')!;
+let dialog: Promise<SearchDialog> | undefined;
+
+function loadStyles(href: string): Promise<unknown> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  document.head.append(link);
+  // A search without its styles is still a search.
+  return new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', resolve);
+  });
 }
 
-for (const link of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
+function load(): Promise<SearchDialog> {
+  const { file, styles } = host.dataset;
+  return (dialog ??= Promise.all([import('./search.ts'), fetch(file!).then((response) => response.json()), loadStyles(styles!)]).then(
+    ([{ createDialog }, data]) => createDialog(host, data),
+  ));
+}
+
+/** Loads ahead, for a pointer or focus that comes near. When that fails, opening tries again. */
+const preload = () => load().catch(() => (dialog = undefined));
+
+/** @param otherwise where the opener leads without the search: there the reader goes when it cannot be loaded */
+async function open(query: string, otherwise: string) {
+  try {
+    (await load()).open(query);
+  } catch {
+    location.assign(query ? `${otherwise}?q=${encodeURIComponent(query)}` : otherwise);
+  }
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-search-open]')) {
+  link.addEventListener('pointerenter', preload);
+  link.addEventListener('focus', preload);
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void open(link.dataset['searchOpen'] ?? '');
+    void open(link.dataset['searchOpen']!, link.href);
   });
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search-form]')) {
-  form.addEventListener('submit', (event) => {
+const forms = document.querySelectorAll<HTMLFormElement>('form[data-search-form]');
+for (const form of forms) {
+  const field = form.querySelector('input')!;
+  /** What was typed goes with the reader into the dialog. */
+  const move = async (event: Event) => {
+    // A word that is being composed is finished first.
+    if (event instanceof InputEvent && event.isComposing) return;
     event.preventDefault();
-    void open(String(new FormData(form).get('q') ?? ''));
-  });
+    await open(field.value, form.action);
+    field.value = '';
+  };
+  form.addEventListener('pointerenter', preload);
+  form.addEventListener('focusin', preload);
+  form.addEventListener('submit', move);
+  // The small field of the masthead is only the way into the dialog; the large ones can be typed in.
+  if (form.dataset['searchForm'] === 'small') {
+    field.addEventListener('click', move);
+    field.addEventListener('input', move);
+    field.addEventListener('compositionend', move);
+  }
 }
 
 addEventListener('keydown', (event) => {
@@ -26,5 +74,5 @@ addEventListener('keydown', (event) => {
     (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey);
   if (!shortcut) return;
   event.preventDefault();
-  void open();
+  void open('', forms[0]!.action);
 });

@@ -11,13 +11,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
       });
     }
-    test('the open search has no accessibility violation', async ({ page, site }) => {
-      await page.goto(site);
-      await page.keyboard.press('/');
-      await page.getByRole('combobox').fill('mlflow');
-      await expect(page.getByRole('option').first()).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).include('search-dialog').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-    });
+    for (const [what, query, stands] of [
+      ['results', 'mlflow', 'In the text'],
+      ['a retired tool', 'horovod', 'Tools'],
+      ['no results', 'kubrnettess', 'Did you mean'],
+      ['no query', '', ''],
+    ] as const)
+      test(`the open search with ${what} has no accessibility violation`, async ({ page, site }) => {
+        await page.goto(site);
+        await page.keyboard.press('/');
+        await page.getByRole('combobox').fill(query);
+        if (stands) await expect(page.getByRole('group', { name: stands, exact: true })).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).include('search-dialog').analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      });
   });
 }

@@ -20,7 +20,7 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Training' })).toBeVisible();
     await expect(page.getByRole('heading', { name: '2.4 Distributed training' })).toBeVisible();
     await expect(page.getByRole('table', { name: 'Tools for Distributed training' })).toContainText('DeepSpeed');
-    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+    await page.getByRole('banner').getByRole('searchbox', { name: 'Search' }).press('Enter');
     await expect(page).toHaveURL(/\/tools\//);
     await page.locator('#tool-mlflow').getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1, name: 'MLflow' })).toBeVisible();

@@ -1,0 +1,86 @@
+import { getLicenseKind } from '../license-kind.ts';
+import type { Stage } from '../numbered-taxonomy.ts';
+import { isRetired, type Tool } from '../../schema/tool.ts';
+import type { StageId } from '../../schema/vocabulary.ts';
+import { squash } from './normalise.ts';
+import type { SearchData, SearchTool } from './search-data.ts';
+
+/** A chapter as the search takes it in. */
+export interface ChapterOutline {
+  id: string;
+  title: string;
+  description: string;
+  stage: StageId | undefined;
+  sections: { id: string; title: string }[];
+}
+
+/** Names of a tool in package registries that are not one of its names anyway. */
+function findPackages({ id, name, aka = [], formerly = [], packages = {} }: Tool): string[] {
+  const known = new Set([id, name, ...aka, ...formerly].map(squash));
+  return [...new Set(Object.values(packages).flatMap((list) => list ?? []))].filter((candidate) => !known.has(squash(candidate)));
+}
+
+const licenseWords = {
+  permissive: 'open source permissive free',
+  copyleft: 'open source copyleft free',
+  'source-available': 'source available',
+  proprietary: 'proprietary commercial paid',
+};
+
+/** Fields that are empty or usual are left out, to save bytes. */
+function toSearchTool(tool: Tool, isRetiredTool: (id: string) => boolean): SearchTool {
+  const { id, name, aka = [], formerly = [], summary, components, status, license } = tool;
+  const successors = (tool.successors ?? []).toSorted((a, b) => Number(isRetiredTool(a)) - Number(isRetiredTool(b)));
+  const names = [...aka, ...formerly];
+  const packages = findPackages(tool);
+  return {
+    id,
+    name,
+    ...(names.length > 0 && { names }),
+    ...(packages.length > 0 && { packages }),
+    summary,
+    components,
+    ...(status !== 'active' && { status }),
+    ...(isRetired(status) && { retired: true as const }),
+    ...(successors.length > 0 && { successors }),
+    license: license.replace(/^LicenseRef-/, ''),
+    licenseKind: getLicenseKind(license),
+  };
+}
+
+/**
+ * Sections worth finding: not those that treat a component, which is found itself, and not those whose title several have
+ * ("Pitfalls"), which says nothing in a list.
+ */
+function toFindable(chapters: readonly ChapterOutline[], components: ReadonlySet<string>): ChapterOutline[] {
+  const titles = chapters.flatMap(({ sections }) => sections.map(({ title }) => title));
+  const isFindable = ({ id, title }: { id: string; title: string }) =>
+    !components.has(id) && titles.indexOf(title) === titles.lastIndexOf(title);
+  return chapters.map((chapter) => ({ ...chapter, sections: chapter.sections.filter(isFindable) }));
+}
+
+/** All that names can be searched by, in the order of what it is made from, so that the same content gives the same bytes. */
+export function buildSearchData(tools: readonly Tool[], stages: readonly Stage[], chapters: readonly ChapterOutline[]): SearchData {
+  const components = stages.flatMap((stage) => stage.components);
+  const retired = new Set(tools.filter(({ status }) => isRetired(status)).map(({ id }) => id));
+  const countTools = (component: string) => tools.filter((tool) => tool.components[0] === component).length;
+  const isComponent = new Set(components.map(({ id }) => id));
+  return {
+    stages: stages.map(({ id, title, number }) => ({ id, title, number })),
+    components: components.map(({ id, title, number, stage, question, synonyms }) => ({
+      id,
+      title,
+      number,
+      stage,
+      note: question,
+      words: synonyms,
+      tools: countTools(id),
+    })),
+    tools: tools.map((tool) => toSearchTool(tool, (id) => retired.has(id))),
+    sections: toFindable(chapters, isComponent).flatMap(({ id, title, description, stage, sections }) => [
+      { path: `guide/${id}/`, title, note: description, ...(stage && { stage }) },
+      ...sections.map((section) => ({ path: `guide/${id}/#${section.id}`, title: section.title, chapter: title, ...(stage && { stage }) })),
+    ]),
+    licenseWords,
+  };
+}

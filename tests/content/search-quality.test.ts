@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '../../src/lib/search/create-search.ts';
+import { squash } from '../../src/lib/search/normalise.ts';
+import { getRank, judge, makeSearchData, readQueries, toPaths, type GoldenQuery } from './golden-search.ts';
+
+const data = makeSearchData();
+const engine = createSearch(data);
+const queries = readQueries();
+const ranked = queries.filter(({ language, kind }) => language === 'en' && !['none', 'heading', 'guide text'].includes(kind));
+
+/** Names that two tools share, with the reason why the other one may stand first. Empty is best. */
+const ambiguous = new Map<string, string>();
+
+describe('the golden queries', () => {
+  it('name only tools, components and places that exist', () => {
+    const tools = new Set(data.tools.map(({ id }) => id));
+    const components = new Set(data.components.map(({ id }) => id));
+    const places = new Set([...data.sections.map(({ path }) => path), ...[...tools].map((id) => `tools/${id}/`)]);
+    expect(queries.flatMap((query) => query.tools).filter((id) => !tools.has(id))).toEqual([]);
+    expect(queries.flatMap((query) => query.components).filter((id) => !components.has(id))).toEqual([]);
+    expect(queries.flatMap((query) => query.places).filter((path) => !places.has(path))).toEqual([]);
+  });
+
+  it('are many, of known kinds and languages, and want something unless they want nothing', () => {
+    const kinds = new Set(['exact', 'alias', 'prefix', 'typo', 'synonym', 'intent', 'facet', 'heading', 'guide text', 'none']);
+    expect(queries.filter(({ kind }) => !kinds.has(kind))).toEqual([]);
+    expect(queries.filter(({ language }) => !['en', 'th', 'zh-cn'].includes(language))).toEqual([]);
+    const wants = ({ tools, components, places }: GoldenQuery) => tools.length + components.length + places.length > 0;
+    expect(queries.filter((query) => wants(query) === (query.kind === 'none'))).toEqual([]);
+    expect(ranked.length).toBeGreaterThan(60);
+  });
+
+  it('find what they must', () => {
+    const { meanReciprocalRank, firstThree, misses } = judge(engine, data, ranked);
+    console.log(`Golden queries: ${ranked.length}, MRR ${meanReciprocalRank.toFixed(3)}. Not at rank 1:\n  ${misses.join('\n  ')}`);
+    expect(meanReciprocalRank, misses.join('\n')).toBeGreaterThanOrEqual(0.96);
+    expect(firstThree, misses.join('\n')).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it.each(['exact', 'alias', 'prefix'])('of kind %s find theirs among the first three, all of them', (kind) => {
+    const missed = ranked.filter((query) => query.kind === kind).filter((query) => {
+      const rank = getRank(toPaths(engine.search(query.query)), query, data);
+      return rank < 1 || rank > 3;
+    });
+    expect(missed.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('of kind heading find theirs first among the places', () => {
+    const headings = queries.filter(({ kind }) => kind === 'heading');
+    const missed = headings.filter(({ query, places }) => engine.search(query).places[0]?.path !== places[0]);
+    expect(headings.length).toBeGreaterThan(2);
+    expect(missed).toEqual([]);
+  });
+
+  it('of kind none find nothing', () => {
+    const found = queries.filter(({ kind }) => kind === 'none').map(({ query }) => ({ query, paths: toPaths(engine.search(query)) }));
+    expect(found.length).toBeGreaterThanOrEqual(5);
+    expect(found.filter(({ paths }) => paths.length > 0)).toEqual([]);
+  });
+});
+
+describe('every tool', () => {
+  it('is the first result for each of its names, and for its id', () => {
+    const missed = data.tools.flatMap(({ id, name, names = [] }) =>
+      [name, ...names, id]
+        .filter((text) => !ambiguous.has(text) && engine.search(text).tools[0]?.id !== id)
+        .map((text) => `${text} of ${id}: ${toPaths(engine.search(text)).slice(0, 4).join(' ')}`),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('is not guessed for the name of something that is not in the catalogue', () => {
+    const others = ['snowflake', 'datadog', 'haystack', 'kafka', 'recipe'];
+    expect(others.map((query) => [query, toPaths(engine.search(query))])).toEqual(others.map((query) => [query, []]));
+  });
+
+  it('is listed as ambiguous only when it is', () => {
+    const all = new Set(data.tools.flatMap(({ name, names = [], id }) => [name, ...names, id]));
+    expect([...ambiguous.keys()].filter((text) => !all.has(text))).toEqual([]);
+  });
+
+  it('is found by its misspelt name', () => {
+    const typos = data.tools.filter(({ name }) => squash(name).length >= 5).flatMap((tool) => misspell(tool.name).map((query) => ({ query, id: tool.id })));
+    const { first, firstThree, misses } = judge(
+      engine,
+      data,
+      typos.map(({ query, id }) => ({ query, language: 'en', kind: 'generated typo', tools: [id], components: [], places: [] })),
+    );
+    console.log(`Generated typos: ${typos.length}, ${(first * 100).toFixed(1)} % at rank 1, ${(firstThree * 100).toFixed(1)} % among the first three`);
+    expect(typos.length).toBeGreaterThan(600);
+    expect(first, misses.join('\n')).toBeGreaterThanOrEqual(0.93);
+    expect(firstThree, misses.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('every component', () => {
+  it('is among the first three places for its title and its other words', () => {
+    const missed = data.components.flatMap(({ id, title, words }) =>
+      [title, ...words]
+        .map((text) => ({ text, paths: engine.search(text, { limit: 3 }).places.map(({ path }) => path) }))
+        .filter(({ paths }) => !paths.includes(`components/${id}/`))
+        .map(({ text, paths }) => `${text} of ${id}: ${paths.join(' ')}`),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('gives mostly its own tools for its title', () => {
+    const precisions = data.components.map(({ id, title }) => {
+      const five = engine.search(title, { limit: 5 }).tools;
+      return five.filter((hit) => data.tools.find((tool) => tool.id === hit.id)!.components.includes(id)).length / five.length;
+    });
+    expect(precisions.reduce((sum, precision) => sum + precision, 0) / precisions.length).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+/** A deletion, a swap, a substitution and an insertion at places of the name that follow from it: the same at each run. */
+function misspell(name: string): string[] {
+  let seed = [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) >>> 0, 7);
+  const next = (below: number) => {
+    // Numerical Recipes' linear congruential generator; its high bits are the good ones.
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+  const at = () => 1 + next(name.length - 2);
+  const letter = () => 'abcdefghijklmnopqrstuvwxyz'[next(26)]!;
+  const [a, b, c, d] = [at(), at(), at(), at()];
+  return [
+    name.slice(0, a) + name.slice(a + 1),
+    name.slice(0, b) + name[b + 1]! + name[b]! + name.slice(b + 2),
+    name.slice(0, c) + letter() + name.slice(c + 1),
+    name.slice(0, d) + letter() + name.slice(d),
+  ];
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createSearch } from '../../src/lib/search/create-search.ts';
+import type { SearchFile } from '../../src/lib/search/search-file.ts';
+import { judge, readQueries } from '../content/golden-search.ts';
+import { attribute, gzipSize, listFiles, readPages } from './read-site.ts';
+
+const root = 'dist-test/root';
+const body = readFileSync(path.join(root, 'search.json'), 'utf8');
+const file = JSON.parse(body) as SearchFile;
+const pages = readPages(root);
+const home = pages.find((page) => page.file === 'index.html')!;
+
+/** The one file of _astro/ whose name begins so. */
+function findAsset(pattern: RegExp): string {
+  const found = listFiles(path.join(root, '_astro')).filter((name) => pattern.test(name));
+  expect(found, String(pattern)).toHaveLength(1);
+  return readFileSync(path.join(root, '_astro', found[0]!), 'utf8');
+}
+
+test('finds what the golden queries want in the data of the built site', () => {
+  const queries = readQueries().filter(({ language, kind }) => language === 'en' && !['none', 'heading', 'guide text'].includes(kind));
+  const { meanReciprocalRank, firstThree, misses } = judge(createSearch(file), file, queries);
+  expect(meanReciprocalRank, misses.join('\n')).toBeGreaterThanOrEqual(0.96);
+  expect(firstThree, misses.join('\n')).toBeGreaterThanOrEqual(0.97);
+});
+
+test('everything that can be found is a page or a place on one', () => {
+  const paths = [
+    ...file.tools.map(({ id }) => `tools/${id}/`),
+    ...file.components.map(({ id }) => `components/${id}/`),
+    ...file.sections.map((section) => section.path),
+  ];
+  const broken = paths.filter((address) => {
+    const [page = '', fragment] = address.split('#');
+    const target = pages.find((candidate) => candidate.file === `${page}index.html`);
+    return !target || (fragment !== undefined && !target.ids.has(fragment));
+  });
+  expect(paths.length).toBeGreaterThan(250);
+  expect(broken).toEqual([]);
+});
+
+test('every page asks for the search by the version of its content, and carries none of it', () => {
+  const version = createHash('sha256').update(body).digest('hex').slice(0, 10);
+  for (const page of pages) {
+    const place = page.elements.find(({ tagName }) => tagName === 'search-dialog');
+    expect(attribute(place!, 'data-file'), page.file).toBe(`/search.json?v=${version}`);
+    expect(existsSync(path.join(root, attribute(place!, 'data-styles')!)), page.file).toBe(true);
+    expect(place!.childNodes, page.file).toEqual([]);
+    expect(
+      page.elements.some(({ tagName }) => tagName === 'dialog'),
+      page.file,
+    ).toBe(false);
+  }
+});
+
+test('the search of a page without script is a form that leads to the list of tools', () => {
+  const form = home.elements.find((element) => attribute(element, 'data-search-form') === 'small')!;
+  expect(attribute(form, 'action')).toBe('/tools/');
+  expect(home.elements.filter((element) => attribute(element, 'name') === 'q').length).toBeGreaterThan(0);
+});
+
+describe('budgets, gzip', () => {
+  test('the script of every page: 1.5 kB in one file', () => {
+    const scripts = home.elements.filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'module');
+    expect(scripts).toHaveLength(1);
+    const script = readFileSync(path.join(root, attribute(scripts[0]!, 'src')!), 'utf8');
+    expect(gzipSize(script)).toBeLessThanOrEqual(1_500);
+    expect(script).not.toMatch(/(?:^|;)import\s*[{"']/);
+  });
+
+  test('the search: 10 kB of code in one file, and its styles', () => {
+    const script = findAsset(/^search\.[^.]+\.js$/);
+    expect(gzipSize(script)).toBeLessThanOrEqual(10_000);
+    const imported = [...script.matchAll(/from\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name]) => name!);
+    // Only the script that the page has anyway.
+    expect(imported.filter((name) => !home.html.includes(name))).toEqual([]);
+    expect(gzipSize(findAsset(/^search\.[^.]+\.css$/))).toBeLessThanOrEqual(2_000);
+  });
+
+  test('its data: 20 kB, and tools so that 260 of them take 20 kB', () => {
+    expect(gzipSize(body)).toBeLessThanOrEqual(20_000);
+    expect((gzipSize(JSON.stringify(file.tools)) / file.tools.length) * 260).toBeLessThanOrEqual(20_000);
+  });
+});
