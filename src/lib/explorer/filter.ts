@@ -1,0 +1,50 @@
+import { facets, mapFacets, type ExplorerRow, type Facet, type FacetValues } from './row.ts';
+import type { Sort } from './state.ts';
+
+/** The facets that speak against a row. */
+function findFailing(row: ExplorerRow, chosen: FacetValues): Facet[] {
+  return facets.filter((facet) => chosen[facet].length > 0 && !chosen[facet].some((value) => row.values[facet].includes(value)));
+}
+
+/**
+ * Rows that fit: one of the chosen values in every facet that has any.
+ *
+ * @param found ids that the free text found, or undefined when there is no free text
+ */
+export function filterRows<Row extends ExplorerRow>(rows: readonly Row[], chosen: FacetValues, found?: ReadonlySet<string>): Row[] {
+  return rows.filter((row) => (!found || found.has(row.id)) && findFailing(row, chosen).length === 0);
+}
+
+/**
+ * How many rows each value would show together with the choices in the other facets. Values without a row are not in the map.
+ *
+ * @param found as for filterRows()
+ */
+export function countFacets(
+  rows: readonly ExplorerRow[],
+  chosen: FacetValues,
+  found?: ReadonlySet<string>,
+): Record<Facet, Map<string, number>> {
+  const counts = mapFacets(() => new Map<string, number>());
+  for (const row of rows) {
+    if (found && !found.has(row.id)) continue;
+    const failing = findFailing(row, chosen);
+    // A row that fails in one facet only is what that facet, left out, would let in.
+    if (failing.length > 1) continue;
+    for (const facet of failing.length === 0 ? facets : failing)
+      for (const value of row.values[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const byName = (a: ExplorerRow, b: ExplorerRow) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
+
+/**
+ * Rows in the order of a sort: by stage as they come (the page has them in pipeline order, retired ones last within their
+ * component), by name, or the latest check first.
+ */
+export function sortRows<Row extends ExplorerRow>(rows: readonly Row[], sort: Sort): Row[] {
+  if (sort === 'name') return rows.toSorted(byName);
+  if (sort === 'verified') return rows.toSorted((a, b) => b.verified.localeCompare(a.verified) || byName(a, b));
+  return [...rows];
+}
