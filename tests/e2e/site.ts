@@ -32,9 +32,12 @@ export const pageKinds = {
   'chapter with a table of history': '/guide/platforms/',
   references: '/guide/references/',
   'list of tools': '/tools/',
+  'tools of a stage': '/tools/stage/data/',
   tool: '/tools/mlflow/',
   'retired tool': '/tools/horovod/',
   component: '/components/distributed-training/',
+  'my stack': '/stack/',
+  compare: '/compare/?t=mlflow,comet,clearml',
   graveyard: '/graveyard/',
   'not found': '/404.html',
 } as const;

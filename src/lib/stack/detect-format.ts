@@ -1,0 +1,33 @@
+import type { StackFormat } from './found-name.ts';
+
+const byName: [RegExp, StackFormat][] = [
+  [/^(pyproject\.toml|pipfile|.*\.toml)$/, 'pyproject'],
+  [/^.*\.ya?ml$/, 'environment'],
+  [/^.*\.json$/, 'package'],
+  [/^((docker|container)file.*|.*\.(dockerfile|containerfile))$/, 'dockerfile'],
+  [/^((.*[-_.])?(requirements|constraints|reqs).*\.(txt|in|pip)|.*\.in)$/, 'requirements'],
+];
+
+/** First line that is neither empty nor a comment. */
+const firstLineOf = (text: string) => /^[^\S\n]*([^#\s].*)$/m.exec(text)?.[1] ?? '';
+
+/**
+ * Which format a text has: by the name of its file if there is one that says it, else by what it looks like. A text that
+ * looks like nothing else is a list of names, or a requirements file as soon as one line has a version, option or marker.
+ *
+ * @param text as readText gives it
+ */
+export function detectFormat(text: string, fileName = ''): StackFormat {
+  const file = fileName.toLowerCase().replace(/^.*[\\/]/, '');
+  const named = byName.find(([pattern]) => pattern.test(file));
+  if (named) return named[1];
+  const first = firstLineOf(text);
+  if (first.startsWith('{')) return 'package';
+  if (/^\[\[?\s*["'\w][\w."' -]*\]\]?\s*(#.*)?$/.test(first) || /^\[(project|tool\.\S+|build-system|dependency-groups)\]/m.test(text))
+    return 'pyproject';
+  if (/^(from\s+\S|arg\s+\w+(=|\s*$))/i.test(first)) return 'dockerfile';
+  if (/^["']?dependencies["']?\s*:/m.test(text) || /^(name|channels)\s*:\s*/.test(first)) return 'environment';
+  if (/^\s*(-[a-z]\s*\S|--[a-z]|[\w.-]+\s*(\[[\w\s.,-]*\]\s*)?([=<>!~]=|[<>]|@\s*\w+[:+]|;\s*\w+\s*[=<>!]))/m.test(text))
+    return 'requirements';
+  return 'names';
+}

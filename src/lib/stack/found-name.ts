@@ -1,0 +1,31 @@
+/** Where a name comes from, which says what it may stand for: `torch` is a package of PyPI, `postgres` an image. */
+export type NameKind = 'pypi' | 'npm' | 'conda' | 'docker' | 'name';
+
+/** A name that a file asks for, as it stands there without version and extras. */
+export interface FoundName {
+  name: string;
+  kind: NameKind;
+  /** Line of the text, from 1. */
+  line: number;
+}
+
+/** What a parser got out of a text. Parsers never throw: what they cannot read is told here. */
+export interface ParsedNames {
+  names: FoundName[];
+  /** Other files that this one takes in, which only their owner can paste too: `base.txt`. */
+  includes: string[];
+  /** The text is not what its format asks for; the names are those that could be read nevertheless. */
+  broken: boolean;
+}
+
+/** Formats that can be read, by the file name that people know them by. */
+export const stackFormats = ['requirements', 'pyproject', 'environment', 'package', 'dockerfile', 'names'] as const;
+export type StackFormat = (typeof stackFormats)[number];
+
+/** Longest name that is kept; a longer "name" is no name, and it has to be shown in a list. */
+const nameLimit = 120;
+
+/** A found name, cut to a length that can be shown. */
+export function toFoundName(name: string, kind: NameKind, line: number): FoundName {
+  return { name: name.length > nameLimit ? `${name.slice(0, nameLimit)}…` : name, kind, line };
+}

@@ -1,0 +1,105 @@
+import type { FoundName, NameKind } from './found-name.ts';
+import { toImageName } from './image-name.ts';
+import type { StackTool } from './stack-data.ts';
+
+/** A tool that a text names. */
+export interface Recognised {
+  tool: StackTool;
+  /** The first name that stands for it. */
+  found: FoundName;
+  /** It was told by its package, or only because a package has the name of the tool. */
+  by: 'package' | 'name';
+  /** Other tools that come in the same package, of which nothing says whether they are used. */
+  shares: StackTool[];
+}
+
+export interface Recognition {
+  /** In the order of the text, each tool once. */
+  recognised: Recognised[];
+  /** In the order of the text. */
+  unrecognised: FoundName[];
+}
+
+type Manager = Exclude<NameKind, 'name'>;
+const managers: readonly Manager[] = ['pypi', 'conda', 'npm', 'docker'];
+
+/** PEP 503, which other managers come near enough to: `Scikit_Learn` is `scikit-learn`. https://peps.python.org/pep-0503/ */
+const toNormalForm = (name: string) => name.toLowerCase().replace(/[-_.\s]+/g, '-');
+
+function toPackageKey(manager: Manager, name: string): string {
+  const normal = manager === 'docker' ? toImageName(name).toLowerCase() : manager === 'npm' ? name.toLowerCase() : toNormalForm(name);
+  return `${manager} ${normal}`;
+}
+
+/** Ways to write a name: as it is, with "and" for "&", and without what stands in parentheses. */
+function toNameKeys(name: string): string[] {
+  return [name, name.replace(/\s*\(.*\)/, '')].map((form) => toNormalForm(form.trim().replaceAll('&', 'and')));
+}
+
+/** Where a name may be looked for, the surest first. Conda-forge calls packages as PyPI does where it can. */
+const looksIn: Record<NameKind, readonly Manager[]> = {
+  pypi: ['pypi'],
+  conda: ['conda', 'pypi'],
+  npm: ['npm'],
+  docker: ['docker'],
+  name: managers,
+};
+
+/**
+ * Prepares to recognise tools: by the packages that entries list, then by exact names and other names.
+ *
+ * It never guesses. Foreign packages have the names of many tools (`triton` of PyPI is a compiler, `comet` of npm is not Comet, `yarn` of
+ * conda is not Hadoop's). So the name of a package counts as the name of a tool only when its entry lists no package of that
+ * manager, then never by its acronyms, and never for npm; a plain list of names is taken at its word.
+ */
+export function createRecogniser(tools: readonly StackTool[]): (names: readonly FoundName[]) => Recognition {
+  const byPackage = new Map<string, StackTool[]>();
+  const byName = new Map<string, StackTool>();
+  const byAlias = new Map<string, StackTool>();
+  for (const tool of tools) {
+    for (const manager of managers)
+      for (const name of tool.packages?.[manager] ?? []) {
+        const key = toPackageKey(manager, name);
+        byPackage.set(key, [...(byPackage.get(key) ?? []), tool]);
+      }
+    for (const key of [tool.id, tool.name, ...(tool.formerly ?? [])].flatMap(toNameKeys)) if (!byName.has(key)) byName.set(key, tool);
+    for (const key of (tool.aka ?? []).flatMap(toNameKeys)) if (!byAlias.has(key)) byAlias.set(key, tool);
+  }
+
+  /** The tool that a shared package is first of all: the one of its name, or the one with the shortest name, PyTorch for `torch`. */
+  const toMain = (sharing: readonly StackTool[], name: string): StackTool => {
+    const named = new Set(toNameKeys(name).map((key) => byName.get(key) ?? byAlias.get(key)));
+    return sharing.find((tool) => named.has(tool)) ?? sharing.toSorted((a, b) => a.name.length - b.name.length)[0]!;
+  };
+
+  const findByName = ({ name, kind }: FoundName): StackTool | undefined => {
+    if (kind === 'npm') return undefined;
+    const keys = toNameKeys(kind === 'docker' ? name.replace(/^([^/]+)\/\1$/, '$1') : name);
+    const find = (index: Map<string, StackTool>) => keys.map((key) => index.get(key)).find((tool) => tool !== undefined);
+    if (kind === 'name') return find(byName) ?? find(byAlias);
+    const tool = find(byName);
+    return tool?.packages?.[kind] ? undefined : tool;
+  };
+
+  const recogniseOne = (found: FoundName): Recognised | undefined => {
+    for (const manager of looksIn[found.kind]) {
+      const sharing = byPackage.get(toPackageKey(manager, found.name));
+      if (!sharing) continue;
+      const tool = toMain(sharing, found.name);
+      return { tool, found, by: 'package', shares: sharing.filter((other) => other !== tool) };
+    }
+    const tool = findByName(found);
+    return tool && { tool, found, by: found.kind === 'name' ? 'package' : 'name', shares: [] };
+  };
+
+  return (names) => {
+    const recognised = new Map<string, Recognised>();
+    const unrecognised: FoundName[] = [];
+    for (const found of names) {
+      const result = recogniseOne(found);
+      if (!result) unrecognised.push(found);
+      else if (!recognised.has(result.tool.id)) recognised.set(result.tool.id, result);
+    }
+    return { recognised: [...recognised.values()], unrecognised };
+  };
+}

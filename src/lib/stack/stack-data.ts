@@ -1,0 +1,82 @@
+import type { Stage } from '../numbered-taxonomy.ts';
+import type { LicenseKind } from '../license-kind.ts';
+import type { Tool } from '../../schema/tool.ts';
+import type { StageId, Status } from '../../schema/vocabulary.ts';
+
+/** A tool as the page "My stack" needs it. */
+export interface StackTool {
+  id: string;
+  name: string;
+  /** Other and earlier names. */
+  aka?: string[];
+  formerly?: string[];
+  packages?: Tool['packages'];
+  components: string[];
+  status: Status;
+  /** Ids of what to use instead, or why there is nothing. */
+  successors?: string[];
+  note?: string;
+  license: string;
+  licenseKind: LicenseKind;
+  verified: string;
+}
+
+export interface StackComponent {
+  id: string;
+  number: string;
+  title: string;
+  short: string;
+  question: string;
+}
+
+export interface StackStage {
+  id: StageId;
+  number: string;
+  title: string;
+  components: StackComponent[];
+}
+
+/** What stack.json holds. */
+export interface StackData {
+  /** The latest day on which any entry was checked: the date of the data. */
+  date: string;
+  stages: StackStage[];
+  /** In the order in which a component shows its tools: living first. */
+  tools: StackTool[];
+}
+
+/**
+ * The data of the page, made at build time.
+ *
+ * @param getLicenseKind given from outside, because the lists behind it must not get into browsers' code
+ */
+export function toStackData(
+  stages: readonly Stage[],
+  tools: readonly Tool[],
+  date: string,
+  getLicenseKind: (license: string) => LicenseKind,
+): StackData {
+  return {
+    date,
+    stages: stages.map(({ id, number, title, components }) => ({
+      id,
+      number,
+      title,
+      components: components.map((c) => ({ id: c.id, number: c.number, title: c.title, short: c.short, question: c.question })),
+    })),
+    tools: tools.map((tool) => ({
+      id: tool.id,
+      name: tool.name,
+      ...(tool.aka && { aka: tool.aka }),
+      ...(tool.formerly && { formerly: tool.formerly }),
+      ...(tool.packages && { packages: tool.packages }),
+      components: tool.components,
+      status: tool.status,
+      ...(tool.successors && { successors: tool.successors }),
+      ...(!tool.successors && tool.successor_note && { note: tool.successor_note }),
+      license: tool.license,
+      licenseKind: getLicenseKind(tool.license),
+      verified: tool.verified,
+    })),
+  };
+}

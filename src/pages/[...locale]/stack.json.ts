@@ -1,0 +1,28 @@
+import type { APIRoute } from 'astro';
+import { getStages } from '../../data/taxonomy.ts';
+import { getDataDate, getTools } from '../../data/tools.ts';
+import { getTranslator } from '../../i18n/index.ts';
+import { getLicenseKind, licenseKinds } from '../../lib/license-kind.ts';
+import { toStackData } from '../../lib/stack/stack-data.ts';
+import { stackTextKeys, type StackFile } from '../../lib/stack/stack-texts.ts';
+import { statuses } from '../../schema/vocabulary.ts';
+import { getLocalePaths, toHref, type Locale } from '../../site.ts';
+
+export const getStaticPaths = getLocalePaths;
+
+/** Names by ids: `{ active: 'Active', … }`. */
+const toTable = <Id extends string>(ids: readonly Id[], toText: (id: Id) => string) =>
+  Object.fromEntries(ids.map((id) => [id, toText(id)])) as Record<Id, string>;
+
+/** What "My stack" loads when it is first used. */
+export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
+  const t = getTranslator(locale);
+  const file: StackFile = {
+    root: toHref('/', locale),
+    texts: toTable(stackTextKeys, (key) => t(`stack.answer.${key}`)),
+    status: toTable(statuses, (status) => t(`status.${status}`)),
+    licenseKind: toTable(licenseKinds, (kind) => t(`stack.license.${kind}`)),
+    ...toStackData(await getStages(), await getTools(), await getDataDate(), getLicenseKind),
+  };
+  return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+};

@@ -1,0 +1,293 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+
+const fixture = (name: string) => `tests/fixtures/stack/${name}`;
+const requirements = readFileSync(fixture('requirements.txt'), 'utf8');
+const summary = (page: Page) => page.locator('[data-summary]');
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const paste = (page: Page, text: string) => page.getByRole('textbox', { name: 'requirements.txt' }).fill(text);
+const choose = (page: Page, ...files: (string | { name: string; mimeType: string; buffer: Buffer })[]) =>
+  page.locator('[type="file"]').setInputFiles(files as string[]);
+const file = (name: string, content: string | Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(content) });
+
+/** Errors and dialogs of a page; the Content-Security-Policy reports here too. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+}
+
+test.beforeEach(async ({ page, site }) => {
+  await page.goto(`${site}/stack/`);
+});
+
+test('a pasted requirements.txt is answered: pipeline, what has ended, licences, gaps, what is unknown', async ({ page }) => {
+  const complaints = listen(page);
+  await paste(page, requirements);
+  await expect(summary(page)).toContainText('Read as requirements.txt.');
+  await expect(summary(page)).toContainText(/Tools: 8, in \d+ of 28 components\. Retired or in maintenance: 1\. Not recognised: 5\./);
+  const rail = section(page, 'Your pipeline');
+  await expect(rail.getByRole('listitem').filter({ hasText: 'Experiment management' }).last()).toContainText('MLflow');
+  await expect(rail.getByRole('link', { name: 'Horovod' }).first()).toHaveClass('retired-name');
+  const ended = section(page, 'Retired or in maintenance').getByRole('listitem');
+  await expect(ended).toHaveText(/Horovod.*Dormant.*Use now: PyTorch Distributed.*Ray Train.*DeepSpeed/s);
+  await expect(section(page, 'Licences at a glance')).toContainText('Permissive');
+  await expect(section(page, 'Components without a tool').getByRole('listitem').filter({ hasText: 'Vector databases' })).toContainText(
+    /nearest ones\?.*For example: \w+/s,
+  );
+  const unknown = section(page, 'Not recognised').locator('code');
+  await expect(unknown).toHaveText(['torchvision', 'numpy', 'our_lib', 'https://packages.example/simple/thing-1.0.tar.gz', 'triton']);
+  await expect(section(page, 'Not recognised')).toContainText('torchvision line 8');
+  await expect(page.locator('[data-answer]')).not.toContainText('secret-token');
+  await expect(section(page, 'Check these yourself')).toContainText('base.txt is named in the text');
+  expect(complaints).toEqual([]);
+});
+
+for (const [name, tool] of [
+  ['pyproject.toml', 'ONNX Runtime'],
+  ['environment.yml', 'Faiss'],
+  ['package.json', 'pgvector'],
+  ['Dockerfile', 'NVIDIA Triton Inference Server'],
+] as const)
+  test(`the file ${name} is read when it is chosen`, async ({ page }) => {
+    const complaints = listen(page);
+    await choose(page, fixture(name));
+    await expect(summary(page)).toContainText(`Read as ${name}.`);
+    await expect(section(page, 'Your pipeline').getByRole('link', { name: tool }).first()).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+
+test('several files are one stack', async ({ page }) => {
+  await choose(page, fixture('package.json'), fixture('environment.yml'));
+  await expect(summary(page)).toContainText('Read as package.json. Read as environment.yml.');
+  const rail = section(page, 'Your pipeline');
+  await expect(rail.getByRole('link', { name: 'Langfuse' }).first()).toBeVisible();
+  await expect(rail.getByRole('link', { name: 'Dask' }).first()).toBeVisible();
+});
+
+test('a dropped file is read, in the encoding it has', async ({ page }) => {
+  const bytes = [...Buffer.from('\uFEFFmlflow==3\r\nnot-known-here==1\r\n', 'utf16le')];
+  const data = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([Uint8Array.from(content)], 'requirements.txt'));
+    return transfer;
+  }, bytes);
+  await page.locator('.paste').dispatchEvent('drop', { dataTransfer: data });
+  await expect(summary(page)).toContainText('Tools: 1,');
+  await expect(section(page, 'Not recognised').locator('code')).toHaveText(['not-known-here']);
+});
+
+test('what cannot be read gets a sentence', async ({ page }) => {
+  const problem = page.locator('[role="alert"]');
+  await choose(page, file('requirements.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3)));
+  await expect(problem).toContainText('This is not a text file.');
+  await choose(page, file('requirements.txt', ''));
+  await expect(problem).toContainText('There is nothing in it');
+  await paste(page, '  \n ');
+  await expect(problem).toContainText('There is nothing in it');
+  await choose(page, file('pyproject.toml', '[project\nx'));
+  await expect(problem).toContainText('This looks like pyproject.toml, but it has mistakes.');
+  await choose(page, file('package.json', '{"name": "a"}'));
+  await expect(problem).toContainText('This was read as package.json, but it names no package.');
+  await choose(page, file('requirements.txt', 'a'.repeat(3_000_000)));
+  await expect(problem).toContainText('more than two megabytes');
+  await expect(page.locator('[data-answer]')).toBeEmpty();
+  await paste(page, 'mlflow');
+  await expect(problem).toBeEmpty();
+  await expect(summary(page)).toContainText('Tools: 1,');
+});
+
+test('a megabyte is read beside the page, and its unknown names are listed in part and counted', async ({ page }) => {
+  const lines = Array.from({ length: 30_000 }, (_, i) => `package-${i}==1.0.${i} ; python_version > "3"`);
+  await choose(page, file('requirements.txt', ['mlflow', ...lines].join('\n')));
+  await expect(summary(page)).toContainText('Not recognised: 30000.');
+  const unknown = section(page, 'Not recognised');
+  await expect(unknown.locator('code')).toHaveCount(200);
+  await expect(unknown).toContainText('and 29800 more');
+});
+
+test('ticks are the state: what was recognised is ticked, can be corrected, and more can be added', async ({ page }) => {
+  await paste(page, 'torch\nhorovod\n');
+  await expect(summary(page)).toContainText('Tools: 2,');
+  await page.getByRole('button', { name: 'Add PyTorch Profiler' }).click();
+  await expect(summary(page)).toContainText('Tools: 3,');
+  await page.locator('summary').filter({ hasText: 'Training' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Horovod' })).toBeChecked();
+  await page.getByRole('checkbox', { name: 'Horovod' }).uncheck();
+  await expect(summary(page)).toContainText('Tools: 2,');
+  await expect(section(page, 'Retired or in maintenance')).toContainText('None');
+  // The next text takes the ticks of the last one away, and not those of the reader.
+  await paste(page, 'ray\n');
+  await expect(page.getByRole('checkbox', { name: 'PyTorch Profiler' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'PyTorch', exact: true })).not.toBeChecked();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.locator('[data-answer]')).toBeEmpty();
+  await expect(summary(page)).toBeEmpty();
+});
+
+test('a link names the tools, never the text, and restores them', async ({ page, context, site }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await paste(page, 'mlflow\nhorovod\nour-secret-name\n');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('.actions')).toContainText('Copied.');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(`${site}/stack/?t=horovod,mlflow`);
+  expect(page.url()).toBe(`${site}/stack/`);
+  await page.goto(link);
+  await expect(summary(page)).toContainText('Tools: 2,');
+  await expect(section(page, 'Your pipeline').getByRole('link', { name: 'Horovod' })).toBeVisible();
+});
+
+test('the answer is copied as Markdown with a Mermaid block', async ({ page, context, site }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await paste(page, requirements);
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.locator('.actions')).toContainText('Copied.');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toMatch(/^# My stack\n/);
+  expect(text).toContain(`[Horovod](${site}/tools/horovod/), dormant. Use now: [`);
+  expect(text).toContain('- `torchvision`');
+  expect(text).toMatch(/```mermaid\nflowchart TB\n[\s\S]*experiment-management\["2\.6 Experiment management<br\/>MLflow/);
+});
+
+test('the pipeline is drawn on demand, follows the stack and the width, and has its source beside it', async ({ page }) => {
+  const complaints = listen(page);
+  await paste(page, 'mlflow');
+  const diagram = section(page, 'As a diagram');
+  await expect(diagram.locator('svg')).toHaveCount(0);
+  await diagram.getByRole('button', { name: 'Draw the pipeline' }).click();
+  await expect(diagram.getByRole('img', { name: 'My stack' })).toBeVisible();
+  await expect(diagram.locator('svg text', { hasText: /^MLflow$/ }).first()).toBeVisible();
+  await paste(page, 'horovod');
+  await expect(diagram.locator('svg text', { hasText: 'Horovod (retired)' })).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect.poll(() => diagram.locator('svg').evaluate((svg) => svg.getBoundingClientRect().right <= innerWidth)).toBe(true);
+  await diagram.getByText('Mermaid source').click();
+  await expect(diagram.locator('pre')).toContainText('distributed-training["2.4 Distributed training<br/>Horovod (retired)"]');
+  expect(complaints).toEqual([]);
+});
+
+test('nothing leaves the site and nothing is stored', async ({ page, site }) => {
+  const requests: { url: string; method: string; body: string | null }[] = [];
+  page.on('request', (request) => requests.push({ url: request.url(), method: request.method(), body: request.postData() }));
+  await paste(page, `${requirements}\nzyx-private-package==1\n`);
+  await expect(section(page, 'Not recognised')).toContainText('zyx-private-package');
+  await page.getByRole('button', { name: 'Draw the pipeline' }).click();
+  await expect(page.locator('.diagram-place svg')).toBeVisible();
+  expect(requests.length).toBeGreaterThan(0);
+  for (const { url, method, body } of requests) {
+    expect(url.startsWith(`${site}/`) || url.startsWith(`blob:${site}`), url).toBe(true);
+    expect(url).not.toMatch(/zyx|horovod|\?/);
+    expect([method, body]).toEqual(['GET', null]);
+  }
+  const stored = await page.evaluate(async () => [
+    localStorage.length,
+    sessionStorage.length,
+    document.cookie,
+    (await indexedDB.databases()).length,
+    (await caches.keys()).length,
+    history.state as unknown,
+  ]);
+  expect(stored).toEqual([0, 0, '', 0, 0, null]);
+  await page.reload();
+  await expect(page.locator('textarea').first()).toHaveValue('');
+  await expect(page.locator('[data-answer]')).toBeEmpty();
+});
+
+test('nothing is loaded before the page is used', async ({ page, site }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`${site}/stack/`, { waitUntil: 'networkidle' });
+  expect(loaded.filter((name) => /stack\.json|parse-|stack-worker|recognise|show-answer/.test(name))).toEqual([]);
+});
+
+test('hostile text and links are inert', async ({ page, site }) => {
+  const complaints = listen(page);
+  const hostile = '<img src=x onerror=alert(1)>';
+  await paste(page, `${hostile}\njavascript:alert(2)\n"><script>alert(3)</script>\n{{constructor.constructor('alert(4)')()}}\nmlflow`);
+  await expect(section(page, 'Not recognised')).toContainText(hostile);
+  expect(await page.locator('my-stack').locator('img, iframe, script, [onerror], a[href^="javascript"]').count()).toBe(0);
+  await page.goto(`${site}/stack/?t=${encodeURIComponent(`${hostile},__proto__,constructor,mlflow`)}#${encodeURIComponent(hostile)}`);
+  await expect(page.getByRole('alert')).toHaveText(
+    `The link names tools that are not in the catalogue: ${hostile}, __proto__, constructor.`,
+  );
+  await expect(summary(page)).toContainText('Tools: 1,');
+  expect(await page.locator('my-stack').locator('img, iframe, script').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('under a sub-path, a hostile entry is text in the answer, the diagram and its source', async ({ page, subSite }) => {
+  const complaints = listen(page);
+  await page.goto(`${subSite}/stack/?t=hostile-entry`);
+  await expect(summary(page)).toContainText('Tools: 1,');
+  await page.getByRole('button', { name: 'Draw the pipeline' }).click();
+  await expect(page.locator('.diagram-place svg')).toContainText('alert');
+  await expect(page.locator('.stack-rail a[href="/guide/tools/hostile-entry/"]').first()).toBeVisible();
+  expect(await page.locator('my-stack').locator('[onmouseover], img, script').count()).toBe(0);
+  await expect(page.locator('.mermaid-source pre')).toContainText('#quot;onmouseover');
+  expect(complaints).toEqual([]);
+});
+
+test('the keyboard alone does it', async ({ page, site }) => {
+  await page.goto(`${site}/stack/`);
+  await page.locator('textarea').first().focus();
+  await page.keyboard.type('horovod');
+  await expect(summary(page)).toContainText('Tools: 1,');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('[type="file"]')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Try an example' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(summary(page)).toContainText('Tools: 8,');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.picks details').first()).toHaveAttribute('open');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(summary(page)).toContainText('Tools: 9,');
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [1280, 390])
+    test(`in the ${colorScheme} theme, ${width} pixels wide, it has no accessibility violation, empty and answered`, async ({
+      page,
+      site,
+    }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      const violations = async () => {
+        const result = await new AxeBuilder({ page }).include('main').analyze();
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      };
+      await page.goto(`${site}/stack/`);
+      for (const part of await page.locator('my-stack summary').all()) await part.click();
+      expect(await violations()).toEqual([]);
+      await page.locator('my-stack summary').nth(1).click();
+      await paste(page, `${requirements}\nneptune\ngrafana\n`);
+      await page.getByRole('button', { name: 'Draw the pipeline' }).click();
+      await page.getByText('Mermaid source').click();
+      expect(await violations()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('it says what it would do and leads to the components', async ({ page, site }) => {
+    await page.goto(`${site}/stack/`);
+    await expect(page.getByText('which needs JavaScript')).toBeVisible();
+    await page.locator('summary').filter({ hasText: 'Training' }).click();
+    await expect(page.getByRole('link', { name: 'Distributed training' })).toHaveAttribute('href', '/components/distributed-training/');
+  });
+});

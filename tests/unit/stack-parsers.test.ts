@@ -1,0 +1,408 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectFormat } from '../../src/lib/stack/detect-format.ts';
+import { stackFormats, type ParsedNames, type StackFormat } from '../../src/lib/stack/found-name.ts';
+import { toImageName } from '../../src/lib/stack/image-name.ts';
+import { parseDockerfile } from '../../src/lib/stack/parse-dockerfile.ts';
+import { parseEnvironment } from '../../src/lib/stack/parse-environment.ts';
+import { parseNames } from '../../src/lib/stack/parse-names.ts';
+import { parsePackageJson } from '../../src/lib/stack/parse-package-json.ts';
+import { parsePyproject } from '../../src/lib/stack/parse-pyproject.ts';
+import { parseRequirements, toRequirementName } from '../../src/lib/stack/parse-requirements.ts';
+import { parseStack } from '../../src/lib/stack/parse-stack.ts';
+import { decodeFile, readText, textLimit } from '../../src/lib/stack/read-text.ts';
+
+const read = (name: string) => readFileSync(`tests/fixtures/stack/${name}`, 'utf8');
+/** `pypi torch 7` for each name. */
+const said = ({ names }: ParsedNames) => names.map(({ kind, name, line }) => `${kind} ${name} ${line}`);
+
+const parsers: Record<StackFormat, (text: string) => ParsedNames> = {
+  requirements: parseRequirements,
+  pyproject: parsePyproject,
+  environment: parseEnvironment,
+  package: parsePackageJson,
+  dockerfile: parseDockerfile,
+  names: parseNames,
+};
+const files: Record<string, StackFormat> = {
+  'requirements.txt': 'requirements',
+  'pyproject.toml': 'pyproject',
+  'environment.yml': 'environment',
+  'package.json': 'package',
+  Dockerfile: 'dockerfile',
+  'names.txt': 'names',
+};
+
+describe('the format of a text', () => {
+  it.each(Object.entries(files))('of %s is told by what it holds', (file, format) => {
+    const text = readText(read(file));
+    expect('text' in text && detectFormat(text.text)).toBe(format);
+  });
+
+  it.each([
+    ['requirements-dev.txt', 'requirements'],
+    ['C:\\work\\Requirements.TXT', 'requirements'],
+    ['constraints.in', 'requirements'],
+    ['Pipfile', 'pyproject'],
+    ['conda.yaml', 'environment'],
+    ['Dockerfile.gpu', 'dockerfile'],
+    ['train.dockerfile', 'dockerfile'],
+    ['package.json', 'package'],
+  ] as const)('is told by the name %s, whatever it holds', (file, format) => {
+    expect(detectFormat('torch', file)).toBe(format);
+  });
+
+  it('is told by what it holds when the name says nothing', () => {
+    expect(detectFormat('torch==2', 'notes.txt')).toBe('requirements');
+    expect(detectFormat('torch\nmlflow', 'notes.txt')).toBe('names');
+    expect(detectFormat('a, b')).toBe('names');
+  });
+});
+
+describe('requirements.txt', () => {
+  it('gives names without versions, extras, markers, hashes, comments and secrets', () => {
+    expect(said(parseRequirements(read('requirements.txt')))).toEqual([
+      'pypi torch 7',
+      'pypi torchvision 8',
+      'pypi Horovod 9',
+      'pypi MLFlow 10',
+      'pypi scikit_learn 11',
+      'pypi numpy 12',
+      'pypi pytorch_lightning 13',
+      'pypi dvc 16',
+      'pypi our_lib 17',
+      'pypi https://packages.example/simple/thing-1.0.tar.gz 19',
+      'pypi evidently 20',
+      'pypi triton 21',
+      'pypi great-expectations 22',
+      'pypi mlflow 23',
+    ]);
+  });
+
+  it('names the files that it takes in', () => {
+    expect(parseRequirements(read('requirements.txt')).includes).toEqual(['base.txt', 'constraints.txt']);
+    expect(parseRequirements('-rother.txt\n--requirement=more.txt').includes).toEqual(['other.txt', 'more.txt']);
+  });
+
+  it.each([
+    ['torch', 'torch'],
+    ['torch>=2', 'torch'],
+    ['a.b-c_d[x, y] == 1', 'a.b-c_d'],
+    ['torch;python_version<"3"', 'torch'],
+    ['pip@https://x.example/pip.whl', 'pip'],
+    ['git+ssh://git@github.com/a/b.git', 'git+ssh://github.com/a/b.git'],
+    ['https://x.example/w/torch-2.0-cp311-cp311-linux_x86_64.whl#sha256=1', 'torch'],
+    ['not a requirement', 'not a requirement'],
+    ['', undefined],
+  ])('%j asks for %j', (text, name) => {
+    expect(toRequirementName(text)).toBe(name);
+  });
+});
+
+describe('pyproject.toml', () => {
+  it('gives the names of every table, quoted keys too, and not what builds the project', () => {
+    expect(said(parsePyproject(read('pyproject.toml')))).toEqual([
+      'name python 8',
+      'pypi torch 10',
+      'pypi ray 11',
+      'pypi feast 12',
+      'pypi onnxruntime-gpu 16',
+      'pypi pytest 19',
+      'pypi mkdocs 20',
+      'name python 23',
+      'pypi mlflow 24',
+      'pypi zope.interface 25',
+      'pypi optuna 28',
+      'conda cleanlab 31',
+    ]);
+  });
+
+  it('is said to be broken when it is not TOML', () => {
+    expect(parsePyproject('[project\ndependencies = [')).toEqual({ names: [], includes: [], broken: true });
+  });
+
+  it('takes nothing from what every object has', () => {
+    expect(said(parsePyproject('[tool.poetry]\nname = "a"\n[project]\nname = "b"'))).toEqual([]);
+  });
+});
+
+describe('environment.yml', () => {
+  const { text } = readText(read('environment.yml')) as { text: string };
+
+  it('gives names without channel, version and build, and those of pip', () => {
+    const parsed = parseEnvironment(text);
+    expect(said(parsed)).toEqual([
+      'conda python 6',
+      'conda dvc 7',
+      'conda pytorch 8',
+      'conda dask 9',
+      'conda faiss-gpu 10',
+      'conda pip 11',
+      'pypi wandb 14',
+      'pypi horovod 15',
+    ]);
+    expect(parsed).toMatchObject({ includes: ['requirements.txt'], broken: false });
+  });
+
+  it('is read as far as it goes, and said to be broken', () => {
+    expect(parseEnvironment('dependencies:\n  - dvc\n\t- dask')).toMatchObject({ names: [{ name: 'dvc' }], broken: true });
+    expect(parseEnvironment('- a\n- b').broken).toBe(true);
+  });
+
+  it('does not unfold aliases', () => {
+    const bomb = [
+      'a: &a [x, x]',
+      ...'bcdefghijklmnop'.split('').map((c, i) => `${c}: &${c} [${`*${'abcdefghijklmnop'[i]},`.repeat(9)}]`),
+    ].join('\n');
+    expect(parseEnvironment(`${bomb}\ndependencies: [dvc, *p]`).names).toEqual([{ name: 'dvc', kind: 'conda', line: 17 }]);
+  });
+});
+
+describe('package.json', () => {
+  it('gives the names of all dependencies, and what an alias stands for', () => {
+    expect(said(parsePackageJson(read('package.json')))).toEqual([
+      'npm @qdrant/js-client-rest 5',
+      'npm comet 6',
+      'npm langfuse 7',
+      'npm pg 8',
+      'npm pgvector 9',
+      'npm promptfoo 11',
+      'npm vite 11',
+      'npm onnxruntime-web 12',
+    ]);
+  });
+
+  it.each(['[]', 'null', '{"dependencies": []}', '{"dependencies": {"__proto__": "1"}', '{'])('takes %s as it is', (text) => {
+    expect(parsePackageJson(text).names).toEqual([]);
+  });
+});
+
+describe('a Dockerfile', () => {
+  it('gives its images, but not its own stages, and what RUN installs', () => {
+    const parsed = parseDockerfile(read('Dockerfile'));
+    expect(said(parsed)).toEqual([
+      'docker nvidia/cuda 4',
+      'docker astral-sh/uv 5',
+      'pypi torch 10',
+      'pypi horovod 10',
+      'pypi mlflow 12',
+      'conda dask 14',
+      'conda cleanlab 14',
+      'npm promptfoo 18',
+      'npm @qdrant/js-client-rest 18',
+      'docker nvidia/tritonserver 20',
+      'docker postgres 22',
+      'docker mlflow/mlflow 23',
+    ]);
+    expect(parsed).toMatchObject({ includes: ['requirements.txt'], broken: false });
+  });
+
+  it.each([
+    ['postgres', 'postgres'],
+    ['docker.io/library/postgres:17', 'postgres'],
+    ['registry.example:5000/team/image:v1', 'team/image'],
+    ['localhost/image', 'image'],
+    ['vllm/vllm-openai@sha256:00', 'vllm/vllm-openai'],
+  ])('the image %s is called %s', (image, name) => {
+    expect(toImageName(image)).toBe(name);
+  });
+
+  it('fills in the defaults of variables, and leaves what has none', () => {
+    expect(said(parseDockerfile('ARG A="x/y"\nFROM ${A}:${TAG:-1}\nFROM $B/z'))).toEqual(['docker x/y 2', 'docker $B/z 3']);
+  });
+
+  it('takes no file, option or address of the shell for a package', () => {
+    expect(said(parseDockerfile('FROM a\nRUN pip install --upgrade -t /opt dvc > /dev/null 2>&1 || true; echo pip install no'))).toEqual([
+      'docker a 1',
+      'pypi dvc 2',
+    ]);
+  });
+});
+
+describe('a plain list', () => {
+  it('gives names without bullets, numbers, versions and comments', () => {
+    expect(said(parseNames(read('names.txt')))).toEqual([
+      'name MLflow 2',
+      'name Weights & Biases 3',
+      'name k8s 3',
+      'name Apache Airflow 4',
+      'name TensorFlow Extended (TFX) 5',
+      'name Grafana 6',
+      'name postgres 6',
+      'name something in house 7',
+    ]);
+  });
+
+  it('reads what pip list prints', () => {
+    expect(parseNames('Package Version\n------- -------\ntorch   2.9.1\nmlflow  3.4.0').names.map(({ name }) => name)).toEqual([
+      'Package Version',
+      'torch',
+      'mlflow',
+    ]);
+  });
+});
+
+describe('an input', () => {
+  it('has its line ends and its byte order mark taken off', () => {
+    expect(readText('\uFEFFa\r\nb\rc')).toEqual({ text: 'a\nb\nc' });
+  });
+
+  it.each([
+    ['', 'empty'],
+    [' \r\n\t\uFEFF', 'empty'],
+    ['PNG\0\u0001', 'binary'],
+    ['\uFFFD'.repeat(40), 'binary'],
+    ['a'.repeat(textLimit + 1), 'large'],
+  ])('is refused with a reason', (input, problem) => {
+    expect(readText(input)).toEqual({ problem });
+  });
+
+  it('in UTF-16, as PowerShell writes it, is text', () => {
+    expect(readText(decodeFile(Buffer.from('\uFEFFtorch==2', 'utf16le')))).toEqual({ text: 'torch==2' });
+    expect(readText(decodeFile(Buffer.from('\uFEFFtorch==2', 'utf16le').swap16()))).toEqual({ text: 'torch==2' });
+    expect(readText(decodeFile(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff)))).toEqual({ problem: 'binary' });
+  });
+
+  it('gives each name once, where it stands first', async () => {
+    const result = await parseStack('dvc==1\nmlflow==2\ndvc==3');
+    expect(result).toMatchObject({
+      format: 'requirements',
+      names: [
+        { name: 'dvc', line: 1 },
+        { name: 'mlflow', line: 2 },
+      ],
+    });
+  });
+
+  it.each(Object.entries(files))('of %s is read the same with other line ends', async (file) => {
+    const text = read(file)
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n');
+    const plain = await parseStack(text);
+    expect('names' in plain && plain.names.length).toBeGreaterThan(5);
+    expect(await parseStack(`\uFEFF${text.replaceAll('\n', '\r\n')}`)).toEqual(plain);
+  });
+
+  it.each(stackFormats)(
+    'of a megabyte as %s is read, every line of it',
+    (format) => {
+      const n = 30_000;
+      const lines: Record<StackFormat, [string, (i: number) => string, string]> = {
+        requirements: ['', (i) => `package-${i}==1.0 ; python_version > "3"`, ''],
+        pyproject: ['[project]\ndependencies = [', (i) => `"package-${i}[extra]>=1.0,<2.0",`, ']'],
+        environment: ['dependencies:', (i) => `  - conda-forge::package-${i}=1.0`, ''],
+        package: ['{"dependencies": {"first": "1"', (i) => `, "package-${i}": "^1.0.0-alpha.1"`, '}}'],
+        dockerfile: ['FROM python', (i) => `RUN pip install package-${i}==1.0 && true`, ''],
+        names: ['', (i) => `package-${i} with a longer name than most`, ''],
+      };
+      const [head, line, foot] = lines[format];
+      const text = [head, ...Array.from({ length: n }, (_, i) => line(i)), foot].join('\n');
+      expect(text.length).toBeGreaterThan(900_000);
+      expect(parsers[format](text).names.length).toBeGreaterThanOrEqual(n);
+    },
+    60_000,
+  );
+});
+
+describe('any text at all', () => {
+  /** Pieces that the formats are made of, in any order, so that parsers get further than the first character. */
+  const pieces = fc.array(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '\n',
+        '\r\n',
+        '[',
+        ']',
+        '{',
+        '}',
+        '"',
+        "'",
+        '\\',
+        '\\\n',
+        '#',
+        '&a',
+        '*a',
+        '<<: *a',
+        ': ',
+        '- ',
+        '  ',
+        '\t',
+        '$',
+        '${',
+        '<<EOF\n',
+        '&&',
+        ';',
+        '=',
+        'FROM ',
+        'RUN pip install ',
+        'ARG ',
+        'COPY --from=',
+        'dependencies:\n',
+        'pip:',
+        '[project]\n',
+        'dependencies = [',
+        '"dependencies": ',
+        '"npm:',
+        '-e ',
+        '-r ',
+        '#egg=',
+        '@',
+        '://',
+        '.whl',
+        '__proto__',
+        'constructor',
+        '[tool.poetry.dependencies]\n',
+        '\uFEFF',
+        '\0',
+      ),
+    ),
+    { maxLength: 40 },
+  );
+
+  it.each(stackFormats)('is read as %s without an error', (format) => {
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const parsed = parsers[format](parts.join(''));
+        for (const { name, line } of parsed.names) {
+          expect(name).not.toBe('');
+          expect(line).toBeGreaterThanOrEqual(1);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is read or refused, whatever the file is called', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        pieces,
+        fc.constantFrom('', 'a.toml', 'a.yml', 'a.json', 'Dockerfile', 'requirements.txt', '../..'),
+        async (parts, file) => {
+          const result = await parseStack(parts.join(''), file);
+          expect('problem' in result || Array.isArray(result.names)).toBe(true);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each(['[', '{', '"', '- ', '{"a":', "'", '\\\n', '${', '&&', '(', '((', '@', '#egg=', '[[', '<<E\n'])(
+    'of one piece again and again is read by all: %j',
+    (piece) => {
+      for (const format of stackFormats) {
+        const started = {
+          requirements: '',
+          pyproject: '[project]\n',
+          environment: 'dependencies:\n',
+          package: '',
+          dockerfile: 'FROM a\nRUN pip install ',
+          names: '',
+        }[format];
+        expect(() => parsers[format](started + piece.repeat(3000)), format).not.toThrow();
+      }
+    },
+    20_000,
+  );
+});
