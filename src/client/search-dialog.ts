@@ -1,7 +1,7 @@
 import { createSearch, type SearchResults } from '../lib/search/create-search.ts';
+import { normalise } from '../lib/search/normalise.ts';
 import { unpack, type PackedSearchFile } from '../lib/search/pack.ts';
 import { toQueryWords } from '../lib/search/query.ts';
-import { tokenise } from '../lib/search/tokenise.ts';
 import { createFrame, toState } from './search-frame.ts';
 import type { TextHit } from './search-index.ts';
 import { createView, fill } from './search-view.ts';
@@ -106,7 +106,7 @@ export function createDialog(
     try {
       const later = await load();
       if (asked === query) offers = later.toOffers(file, view, names.suggestions);
-      found = await later.searchText(file, tokenise, asked, toQueryWords(asked), names);
+      found = await later.searchText(file, normalise, asked, toQueryWords(asked), names);
     } catch {
       failed = ` ${texts.failed}`;
     }

@@ -12,8 +12,6 @@ export interface TextHit {
   stages: string[];
 }
 
-type Tokenise = (text: string) => string[];
-
 /** The part of Pagefind's interface that is used here: https://pagefind.app/docs/api/ */
 interface Pagefind {
   options: (options: object) => Promise<void>;
@@ -75,12 +73,12 @@ let loading: Promise<Pagefind> | undefined;
  * Finds the sections of the guide, then the pages of tools, whose text has all `words` of the query. What the names have
  * `found` already is left out.
  *
- * @param tokenise that of the names, handed in: if this file imported what the dialog has, bundlers would add code for it
+ * @param normalise that of the names, handed in: if this file imported what the dialog has, bundlers would add code for it
  * @throws when the index cannot be loaded; the next search tries again
  */
 export async function searchText(
   { bundle, root, stages }: SearchFile,
-  tokenise: Tokenise,
+  normalise: (text: string) => string,
   query: string,
   words: readonly string[],
   { tools, places }: SearchResults,
@@ -96,8 +94,9 @@ export async function searchText(
     const pages = await Promise.all(results.slice(0, shown[area]).map((result) => result.data()));
     /** How many of the words a text has, but for endings. */
     const countWords = (text: string) => {
-      const tokens = tokenise(text);
-      return words.map((word) => word.replace(endings, '')).filter((stem) => tokens.some((token) => token.startsWith(stem))).length;
+      const all = ` ${normalise(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}`;
+      // A stretch of Thai or Chinese may begin anywhere.
+      return words.filter((word) => all.includes(/^\w/.test(word) ? ` ${word.replace(endings, '')}` : word)).length;
     };
     // Pagefind shortens a word that it does not know until it knows the rest ("wallet" finds "wall"): a guess, not a result.
     const hasAllWords = ({ content, meta }: PagefindData) => countWords([content, ...Object.values(meta)].join(' ')) === words.length;
