@@ -2,7 +2,7 @@ import type { Recognition, Recognised } from '../../lib/stack/recognise.ts';
 import { fillIn, type StackFile } from '../../lib/stack/stack-texts.ts';
 import type { StackTool } from '../../lib/stack/stack-data.ts';
 import { isRetiredStatus, type Report, type ReportComponent } from '../../lib/stack/to-report.ts';
-import { make, makeLink } from '../compare/make.ts';
+import { make, makeLink } from '../shared/make-element.ts';
 
 /** Most names that are listed; the rest is counted. A page of twenty thousand lines helps nobody. */
 const listLimit = 200;
