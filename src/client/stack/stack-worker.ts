@@ -9,9 +9,6 @@ export interface StackInput {
 }
 export type StackReply = StackText | { problem: 'failed' };
 
-// dockerfile-ast asks Node's Buffer for the bytes of one character, to see a byte order mark; this is all that it needs of it.
-if (!('Buffer' in globalThis)) Object.assign(globalThis, { Buffer: { from: (text: string) => new TextEncoder().encode(text) } });
-
 addEventListener('message', ({ data: { content, fileName } }: MessageEvent<StackInput>) => {
   const text = typeof content === 'string' ? content : decodeFile(new Uint8Array(content));
   parseStack(text, fileName)
