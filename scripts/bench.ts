@@ -1,6 +1,6 @@
 /**
- * npm run bench: how long a build takes beside a bare Astro site with the same pages, how heavy pages are, and how long the
- * search takes from a key to its results.
+ * npm run bench: how long a build takes beside a bare Astro site with the same pages, how heavy pages are, how long the
+ * search takes from a key to its results, and "My stack" from a paste to its answer.
  *
  * The bare site has the same entries, chapters and number of pages, the same search index, no layout, no styles, no
  * script and empty components. Both are built in turn, so that a busy machine slows both; medians are compared.
@@ -12,6 +12,7 @@ import { gzipSync } from 'node:zlib';
 import { mdxVocabulary } from '../src/lib/mdx-vocabulary.ts';
 import { createSearch } from '../src/lib/search/create-search.ts';
 import type { SearchFile } from '../src/lib/search/search-file.ts';
+import { benchStack } from './bench-stack.ts';
 
 const rounds = Number(process.env['ROUNDS'] ?? 3);
 const bare = path.resolve('dist-test/bare');
@@ -143,3 +144,4 @@ const times = Array.from({ length: 200 }, (_, i) => {
 console.log(
   `search, 200 queries: index made in ${ready.toFixed(0)} ms; from key to results median ${times[100]!.toFixed(1)} ms, p95 ${times[190]!.toFixed(1)} ms`,
 );
+await benchStack('dist');

@@ -310,6 +310,7 @@ export const en = {
   'stack.paste': 'Paste or drop a file',
   'stack.pasteHow': 'requirements.txt, pyproject.toml, environment.yml, package.json, a Dockerfile, or names of tools',
   'stack.placeholder': 'torch==2.9.1',
+  'stack.unshown': 'This text is long. It was read without being shown here.',
   'stack.file': 'Choose files',
   'stack.example': 'Try an example',
   'stack.exampleText': 'torch\nhorovod\nmlflow\ndvc\nApache Airflow\nLabel Studio\nONNX Runtime\nGrafana',

@@ -115,6 +115,56 @@ test('a megabyte is read beside the page, and its unknown names are listed in pa
   await expect(unknown).toContainText('and 29800 more');
 });
 
+test('a megabyte that is pasted is read without being shown in the field, where it would take seconds to lay out', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const lines = Array.from({ length: 30_000 }, (_, i) => `package-${i}==1.0.${i} ; python_version > "3"`);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ['mlflow', ...lines].join('\n'));
+  const area = page.getByRole('textbox', { name: 'requirements.txt' });
+  await area.focus();
+  await page.keyboard.press('Control+V');
+  await expect(summary(page)).toContainText('Tools: 1,');
+  await expect(summary(page)).toContainText('Not recognised: 30000.');
+  await expect(area).toHaveValue('');
+  await expect(area).toHaveAttribute('placeholder', /read without being shown/);
+  // A short one is shown, and takes the place of the long one.
+  await page.evaluate(() => navigator.clipboard.writeText('dvc\nfeast'));
+  await page.keyboard.press('Control+V');
+  await expect(summary(page)).toContainText(/Tools: 2, .*Not recognised: 0\./);
+  await expect(area).toHaveValue('dvc\nfeast');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(area).toHaveAttribute('placeholder', 'torch==2.9.1');
+});
+
+test('a text that takes more than ten seconds is given up, and the next one is read', async ({ page }) => {
+  await page.clock.install();
+  await page.evaluate(() => {
+    const real = Worker;
+    let calls = 0;
+    // The first worker never answers.
+    window.Worker = class extends EventTarget {
+      constructor(url: URL, options: WorkerOptions) {
+        super();
+        if (calls++ > 0) return new real(url, options) as never;
+      }
+      postMessage() {}
+      terminate() {}
+    } as never;
+  });
+  await paste(page, 'mlflow');
+  await page.clock.runFor(1000);
+  await expect(summary(page)).toHaveText('Reading …');
+  await page.clock.runFor(10_000);
+  await expect(page.getByRole('alert')).toContainText('could not be read within ten seconds');
+  await expect(summary(page)).toBeEmpty();
+  await paste(page, 'dvc');
+  await page.clock.runFor(1000);
+  await expect(summary(page)).toContainText('Tools: 1,');
+  await expect(page.locator('[role="alert"]')).toBeEmpty();
+});
+
 test('ticks are the state: what was recognised is ticked, can be corrected, and more can be added', async ({ page }) => {
   await paste(page, 'torch\nhorovod\n');
   await expect(summary(page)).toContainText('Tools: 2,');
