@@ -55,12 +55,13 @@ class MyStack extends HTMLElement {
       if ((event.data?.length ?? 0) <= shownLimit) return;
       event.preventDefault();
       this.fill(event.data!);
-      void this.read([{ content: event.data!, fileName: '' }]);
+      void this.read([{ content: event.data!, fileName: '' }], { reveal: true });
     });
     area.addEventListener('input', (event) => {
       clearTimeout(this.typing);
       const pasted = event instanceof InputEvent && event.inputType.startsWith('insertFrom');
-      this.typing = setTimeout(() => void this.read([{ content: area.value, fileName: '' }]), pasted ? 0 : 250);
+      const read = () => void this.read([{ content: area.value, fileName: '' }], { reveal: pasted });
+      this.typing = setTimeout(read, pasted ? 0 : 250);
     });
     files.addEventListener('change', () => {
       void this.readFiles([...(files.files ?? [])]);
@@ -82,7 +83,7 @@ class MyStack extends HTMLElement {
     });
     this.querySelector<HTMLButtonElement>('[data-example]')!.addEventListener('click', ({ currentTarget }) => {
       this.fill((currentTarget as HTMLElement).dataset['example']!);
-      void this.read([{ content: area.value, fileName: '' }]);
+      void this.read([{ content: area.value, fileName: '' }], { reveal: true });
     });
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('reset', () => {
@@ -115,14 +116,14 @@ class MyStack extends HTMLElement {
   private async readFiles(files: File[]) {
     if (files.length === 0) return;
     clearTimeout(this.typing);
-    if (files.some(({ size }) => size > fileLimit)) return this.read([], this.text('large'));
+    if (files.some(({ size }) => size > fileLimit)) return this.read([], { problem: this.text('large') });
     try {
       const inputs = await Promise.all(files.map(async (file) => ({ content: await file.arrayBuffer(), fileName: file.name })));
       const text = files.length === 1 ? await files[0]!.text() : '';
       this.fill(/[\0\uFFFD]/.test(text) ? '' : text);
-      await this.read(inputs);
+      await this.read(inputs, { reveal: true });
     } catch {
-      await this.read([], this.text('unreadable'));
+      await this.read([], { problem: this.text('unreadable') });
     }
   }
 
@@ -134,8 +135,12 @@ class MyStack extends HTMLElement {
     area.placeholder = fits ? this.text('placeholder') : this.text('unshown');
   }
 
-  /** Reads texts and ticks what they name; the newest call wins. */
-  private async read(inputs: Input[], problem = '') {
+  /**
+   * Reads texts and ticks what they name; the newest call wins.
+   *
+   * @param reveal scrolls to the answer where it is out of sight; not while somebody types
+   */
+  private async read(inputs: Input[], { problem = '', reveal = false } = {}) {
     clearTimeout(this.typing);
     this.reading.abort();
     const { signal } = (this.reading = new AbortController());
@@ -144,7 +149,10 @@ class MyStack extends HTMLElement {
     this.working(used.length > 0);
     await this.use(async (loaded) => {
       const answers = await Promise.all(used.map((input) => loaded.readStack({ ...input, tools: loaded.file.tools }, signal)));
-      if (!signal.aborted) this.take(loaded, answers, problem);
+      if (signal.aborted) return;
+      this.take(loaded, answers, problem);
+      const answer = this.querySelector(':is([data-problem], [data-summary]):not(:empty)');
+      if (reveal && answer && answer.getBoundingClientRect().top > innerHeight * 0.6) answer.scrollIntoView();
     });
   }
 

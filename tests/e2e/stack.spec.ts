@@ -38,7 +38,7 @@ test('a pasted requirements.txt is answered: pipeline, what has ended, licences,
   const rail = section(page, 'Your pipeline');
   await expect(rail.getByRole('listitem').filter({ hasText: 'Experiment management' }).last()).toContainText('MLflow');
   await expect(rail.getByRole('link', { name: 'Horovod' }).first()).toHaveClass('retired-name');
-  const ended = section(page, 'Retired or in maintenance').getByRole('listitem');
+  const ended = section(page, 'What has ended, and what to do').getByRole('listitem');
   await expect(ended).toHaveText(/Horovod.*Dormant.*Use now: PyTorch Distributed.*Ray Train.*DeepSpeed/s);
   await expect(section(page, 'Licences at a glance')).toContainText('Permissive');
   await expect(section(page, 'Components without a tool').getByRole('listitem').filter({ hasText: 'Vector databases' })).toContainText(
@@ -138,6 +138,21 @@ test('a megabyte that is pasted is read without being shown in the field, where 
   await expect(area).toHaveAttribute('placeholder', 'torch==2.9.1');
 });
 
+test('on a phone a pasted text brings what has ended and what to do into view, and typing does not', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({ width: 390, height: 800 });
+  const area = page.getByRole('textbox', { name: 'requirements.txt' });
+  await area.focus();
+  await page.keyboard.type('mlflow\n');
+  await expect(summary(page)).toContainText('Tools: 1,');
+  await expect(summary(page)).not.toBeInViewport();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), requirements);
+  await page.keyboard.press('Control+V');
+  const ended = section(page, 'What has ended, and what to do').getByRole('listitem').first();
+  await expect(ended).toBeInViewport();
+  await expect(ended).toContainText(/Horovod.*Use now: PyTorch Distributed/s);
+});
+
 test('a text that takes more than ten seconds is given up, and the next one is read', async ({ page }) => {
   await page.clock.install();
   await page.evaluate(() => {
@@ -174,7 +189,7 @@ test('ticks are the state: what was recognised is ticked, can be corrected, and 
   await expect(page.getByRole('checkbox', { name: 'Horovod' })).toBeChecked();
   await page.getByRole('checkbox', { name: 'Horovod' }).uncheck();
   await expect(summary(page)).toContainText('Tools: 2,');
-  await expect(section(page, 'Retired or in maintenance')).toContainText('None');
+  await expect(section(page, 'What has ended, and what to do')).toContainText('Nothing has ended');
   // The next text takes the ticks of the last one away, and not those of the reader.
   await paste(page, 'ray\n');
   await expect(page.getByRole('checkbox', { name: 'PyTorch Profiler' })).toBeChecked();
@@ -215,7 +230,7 @@ test('the pipeline is drawn on demand, follows the stack and the width, and has 
   const diagram = section(page, 'As a diagram');
   await expect(diagram.locator('svg')).toHaveCount(0);
   await diagram.getByRole('button', { name: 'Draw the pipeline' }).click();
-  await expect(diagram.getByRole('img', { name: 'My stack' })).toBeVisible();
+  await expect(diagram.getByRole('img', { name: 'My stack' })).toHaveAccessibleDescription(/2 Training: Experiment management \(MLflow\)/);
   await expect(diagram.locator('svg text', { hasText: /^MLflow$/ }).first()).toBeVisible();
   await paste(page, 'horovod');
   await expect(diagram.locator('svg text', { hasText: 'Horovod (retired)' })).toBeVisible();
