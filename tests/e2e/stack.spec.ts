@@ -212,6 +212,13 @@ test('a link names the tools, never the text, and restores them', async ({ page,
   await expect(section(page, 'Your pipeline').getByRole('link', { name: 'Horovod' })).toBeVisible();
 });
 
+test('it says which successors are there already, and that maintenance is no hurry', async ({ page, site }) => {
+  await page.goto(`${site}/stack/?t=deepspeed,horovod,tensorflow`);
+  const rows = section(page, 'What has ended, and what to do').getByRole('listitem');
+  await expect(rows.filter({ hasText: 'Horovod' })).toContainText(/Ray Train, DeepSpeed \(you have it\)/);
+  await expect(rows.filter({ hasText: 'TensorFlow' })).toContainText('Nothing has to be done today.');
+});
+
 test('the answer is copied as Markdown with a Mermaid block', async ({ page, context, site }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await paste(page, requirements);
