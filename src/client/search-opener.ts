@@ -26,13 +26,26 @@ function load(): Promise<SearchDialog> {
 /** Loads ahead, for a pointer or focus that comes near. When that fails, opening tries again. */
 const preload = () => load().catch(() => (dialog = undefined));
 
+const forms = document.querySelectorAll<HTMLFormElement>('form[data-search-form]');
+/** The masthead's field: it takes what is typed while the search loads. */
+const buffer = forms[0]!.querySelector('input')!;
+let isOpening = false;
+
 /** @param otherwise where the opener leads without the search: there the reader goes when it cannot be loaded */
-async function open(query: string, otherwise: string) {
-  try {
-    (await load()).open(query);
-  } catch {
-    location.assign(query ? `${otherwise}?q=${encodeURIComponent(query)}` : otherwise);
-  }
+async function open(field: HTMLInputElement, otherwise: string, query = '') {
+  if (isOpening) return;
+  isOpening = true;
+  const { activeElement } = document;
+  field.focus();
+  const dialog = await load().catch(() => undefined);
+  isOpening = false;
+  const asked = query || field.value;
+  if (!dialog) return location.assign(asked ? `${otherwise}?q=${encodeURIComponent(asked)}` : otherwise);
+  field.value = '';
+  // Closing the search gives the focus back to whatever had it.
+  field.blur();
+  (activeElement as HTMLElement).focus();
+  dialog.open(asked);
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-search-open]')) {
@@ -41,20 +54,18 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-search-o
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void open(link.dataset['searchOpen']!, link.href);
+    void open(buffer, link.href, link.dataset['searchOpen']);
   });
 }
 
-const forms = document.querySelectorAll<HTMLFormElement>('form[data-search-form]');
 for (const form of forms) {
   const field = form.querySelector('input')!;
   /** What was typed goes with the reader into the dialog. */
-  const move = async (event: Event) => {
+  const move = (event: Event) => {
     // A word that is being composed is finished first.
     if (event instanceof InputEvent && event.isComposing) return;
     event.preventDefault();
-    await open(field.value, form.action);
-    field.value = '';
+    void open(field, form.action);
   };
   form.addEventListener('pointerenter', preload);
   form.addEventListener('focusin', preload);
@@ -74,5 +85,5 @@ addEventListener('keydown', (event) => {
     (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey);
   if (!shortcut) return;
   event.preventDefault();
-  void open('', forms[0]!.action);
+  void open(buffer, forms[0]!.action);
 });

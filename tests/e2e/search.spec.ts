@@ -31,6 +31,25 @@ test('gives its first results after two requests and a stylesheet, and loads the
   await loaded;
 });
 
+test('keeps what is typed while it loads, and gives the focus back', async ({ page, site }) => {
+  let load = () => {};
+  const asked = new Promise<void>((resolve) => (load = resolve));
+  await page.route(/search\.json/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto(site);
+  const link = page.getByRole('navigation').getByRole('link', { name: 'Tools' }).first();
+  await link.focus();
+  await page.keyboard.type('/horovod');
+  load();
+  await expect(page.getByRole('combobox')).toHaveValue('horovod');
+  await page.keyboard.type(' x');
+  await expect(page.getByRole('combobox')).toHaveValue('horovod x');
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+});
+
 test('is loaded ahead when the pointer comes near', async ({ page, site }) => {
   await page.goto(site);
   const loaded = page.waitForRequest(/search\.json/);
