@@ -1,6 +1,6 @@
 /**
- * npm run bench: how long a build takes beside a bare Astro site with the same pages, how heavy pages are, and how long the
- * search takes from a key to its results.
+ * npm run bench: how long a build takes beside a bare Astro site with the same pages, how heavy pages are, how long the
+ * search takes from a key to its results, and "My stack" from a paste to its answer.
  *
  * The bare site has the same entries, chapters and number of pages, the same search index, no layout, no styles, no
  * script and empty components. Both are built in turn, so that a busy machine slows both; medians are compared.
@@ -11,6 +11,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { mdxVocabulary } from '../src/lib/mdx-vocabulary.ts';
 import { benchSearch } from './bench-search.ts';
+import { benchStack } from './bench-stack.ts';
 
 const rounds = Number(process.env['ROUNDS'] ?? 3);
 const bare = path.resolve('dist-test/bare');
@@ -128,3 +129,4 @@ for (const address of [
 rmSync(bare, { recursive: true, force: true });
 
 await benchSearch('dist');
+await benchStack('dist');
