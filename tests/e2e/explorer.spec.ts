@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
 const shownRows = (page: Page) => page.locator('.rows > li:visible');
@@ -34,6 +34,40 @@ test('facets work by the keyboard, and the address says what is chosen', async (
   await page.keyboard.press('Space');
   await expect(count(page)).toHaveText(`${all} tools`);
   await expect(page).toHaveURL(`${site}/tools/`);
+});
+
+test('a question is answered by the keyboard alone, from the skip link to the comparison', async ({ page, site }) => {
+  const tabTo = async (target: Locator, key = 'Tab') => {
+    for (let i = 0; i < 150 && !(await target.evaluate((element) => element === document.activeElement)); i++)
+      await page.keyboard.press(key);
+    await expect(target).toBeFocused();
+    await expect(target).toBeInViewport();
+  };
+  await page.goto(`${site}/tools/`);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(facet(page, 'Hosting', /^Self-hosted/));
+  await page.keyboard.press('Space');
+  await tabTo(page.getByRole('searchbox', { name: 'Find in the catalogue' }));
+  await page.keyboard.type('experiment');
+  await expect(page).toHaveURL(`${site}/tools/?hosting=self-hosted&q=experiment`);
+  await expect(count(page)).toHaveText(/ of /);
+  await tabTo(page.getByLabel('Sort by'));
+  await expect(page.getByLabel('Sort by')).toHaveValue('match');
+  await tabTo(page.getByRole('checkbox', { name: 'Compare MLflow' }));
+  await page.keyboard.press('Space');
+  await tabTo(page.getByRole('checkbox', { name: 'Compare ClearML' }));
+  await page.keyboard.press('Space');
+  await tabTo(page.getByRole('link', { name: 'Compare 2' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/compare\/\?t=(mlflow,clearml|clearml,mlflow)$/);
+  await page.goBack();
+  await tabTo(chip(page, 'Self-hosted'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Clear all' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toBeFocused();
 });
 
 test('answers: self-hosted, permissively licensed experiment tracking', async ({ page, site }) => {
@@ -251,6 +285,16 @@ for (const [format, name] of [
   });
 }
 
+test('on paper stands what is chosen and how many tools that are, without what can be pressed', async ({ page, site }) => {
+  await page.goto(`${site}/tools/?license=copyleft`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(count(page)).toBeVisible();
+  await expect(chip(page, 'Copyleft')).toBeVisible();
+  for (const place of ['.facets', '.toolbar input', '.toolbar select', '.exports', '.rows input >> nth=0']) {
+    for (const element of await page.locator(place).all()) await expect(element).toBeHidden();
+  }
+});
+
 test('selects up to five tools for comparison', async ({ page, site }) => {
   await page.goto(`${site}/tools/`);
   const tray = page.getByRole('complementary', { name: 'Compare' });
@@ -281,6 +325,9 @@ test('hostile addresses are text, and what is not known is named', async ({ page
   await expect(page.locator('.notice')).toContainText('sort=__proto__, t=constructor');
   await expect(facet(page, 'Stage', /Data/)).toBeChecked();
   await expect(page.locator('.chip')).toHaveCount(1);
+  await page.goto(`${site}/tools/?q=${encodeURIComponent(hostile)}&kind=standard&license=copyleft`);
+  await expect(page.locator('.empty')).toBeVisible();
+  await expect(page.locator('main img')).toHaveCount(0);
   await page.goto(`${site}/tools/?q=${encodeURIComponent(hostile)}&__proto__[x]=1&constructor=x&stage=#"><script>alert(1)</script>`);
   await expect(page.getByRole('searchbox', { name: 'Find in the catalogue' })).toHaveValue(hostile);
   await expect(count(page)).toHaveText(/^\d+ of \d+ tools$/);
@@ -343,6 +390,9 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Escape');
     await expect(sheet).toBeHidden();
     await expect(opener).toBeFocused();
+    // Far down the list the way back to the filters, and how many are set, stay in sight.
+    await page.locator('.rows > li:visible').last().scrollIntoViewIfNeeded();
+    await expect(opener).toBeInViewport();
   });
 
   for (const [what, address] of [
@@ -365,7 +415,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ['a narrowed list', '/tools/?license=copyleft,source-available&component=data-storage&stage=moon&t=mlflow,aim'],
       ['a list by name', '/tools/?status=archived&sort=name'],
       ['the matrix', '/tools/?license=copyleft&view=matrix'],
-      ['an empty list', '/tools/?q=zzqqxxvv'],
+      ['a list by its match', '/tools/?q=tracking'],
+      ['an empty list', '/tools/?q=zzqqxxvv&stage=data'],
     ] as const) {
       test(`${what} has no accessibility violation`, async ({ page, site }) => {
         await page.goto(site + address);
