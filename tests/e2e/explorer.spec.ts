@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
 const shownRows = (page: Page) => page.locator('.rows > li:visible');
@@ -34,6 +34,40 @@ test('facets work by the keyboard, and the address says what is chosen', async (
   await page.keyboard.press('Space');
   await expect(count(page)).toHaveText(`${all} tools`);
   await expect(page).toHaveURL(`${site}/tools/`);
+});
+
+test('a question is answered by the keyboard alone, from the skip link to the comparison', async ({ page, site }) => {
+  const tabTo = async (target: Locator, key = 'Tab') => {
+    for (let i = 0; i < 150 && !(await target.evaluate((element) => element === document.activeElement)); i++)
+      await page.keyboard.press(key);
+    await expect(target).toBeFocused();
+    await expect(target).toBeInViewport();
+  };
+  await page.goto(`${site}/tools/`);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(facet(page, 'Hosting', /^Self-hosted/));
+  await page.keyboard.press('Space');
+  await tabTo(page.getByRole('searchbox', { name: 'Find in the catalogue' }));
+  await page.keyboard.type('experiment');
+  await expect(page).toHaveURL(`${site}/tools/?hosting=self-hosted&q=experiment`);
+  await expect(count(page)).toHaveText(/ of /);
+  await tabTo(page.getByLabel('Sort by'));
+  await expect(page.getByLabel('Sort by')).toHaveValue('match');
+  await tabTo(page.getByRole('checkbox', { name: 'Compare MLflow' }));
+  await page.keyboard.press('Space');
+  await tabTo(page.getByRole('checkbox', { name: 'Compare ClearML' }));
+  await page.keyboard.press('Space');
+  await tabTo(page.getByRole('link', { name: 'Compare 2' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/compare\/\?t=(mlflow,clearml|clearml,mlflow)$/);
+  await page.goBack();
+  await tabTo(chip(page, 'Self-hosted'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Clear all' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(count(page)).toBeFocused();
 });
 
 test('answers: self-hosted, permissively licensed experiment tracking', async ({ page, site }) => {
@@ -89,7 +123,76 @@ test('chips take filters away and keep the focus near', async ({ page, site }) =
   await expect(chip(page, 'Training')).toBeFocused();
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect(page).toHaveURL(`${site}/tools/`);
-  await expect(page.getByRole('searchbox', { name: 'Find in the catalogue' })).toBeFocused();
+  // Not on the field: that would open the keyboard of a phone.
+  await expect(count(page)).toBeFocused();
+});
+
+test('free text puts the best match first and what is retired last, unless another order is chosen', async ({ page, site }) => {
+  await page.goto(`${site}/tools/`);
+  const sort = page.getByLabel('Sort by');
+  await expect(sort.getByRole('option')).toHaveText(['pipeline order', 'name', 'latest check']);
+  const search = page.getByRole('searchbox', { name: 'Find in the catalogue' });
+  await search.fill('experiment tracking');
+  await expect(page).toHaveURL(`${site}/tools/?q=experiment%20tracking`);
+  await expect(sort).toHaveValue('match');
+  await expect(sort.getByRole('option').first()).toHaveText('best match');
+  expect((await shownNames(page)).slice(0, 5)).toContain('MLflow');
+  const statuses = await shownRows(page).evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['status']!));
+  const retired = statuses.map((status) => ['dormant', 'archived', 'discontinued'].includes(status));
+  expect(retired).toContain(true);
+  expect(retired.lastIndexOf(false)).toBeLessThan(retired.indexOf(true));
+  // The engine decides the rest: what the palette shows first is first here too.
+  await page.goto(`${site}/tools/?q=kubeflow%20pipeline`);
+  await expect(page.locator('.flat > li').first()).toContainText('Kubeflow Pipelines');
+  await sort.selectOption('stage');
+  await expect(page).toHaveURL(`${site}/tools/?q=kubeflow%20pipeline&sort=stage`);
+  await expect(page.locator('.stage:visible').first()).toBeVisible();
+  await page.goBack();
+  await expect(sort).toHaveValue('match');
+  await search.fill('');
+  await expect(sort).toHaveValue('stage');
+  await expect(sort.getByRole('option')).toHaveCount(3);
+  await expect(page).toHaveURL(`${site}/tools/`);
+});
+
+test('an empty list says which choice to give up and what that gives', async ({ page, site }) => {
+  await page.goto(`${site}/tools/?stage=data&kind=standard&license=copyleft&hosting=saas`);
+  await expect(count(page)).toHaveText(/^0 of/);
+  const way = page.locator('.empty').getByRole('button', { name: 'Without Standard' });
+  const n = (await way.textContent())!.match(/: (\d+) tools?$/)![1]!;
+  await way.press('Enter');
+  await expect(count(page)).toHaveText(new RegExp(`^${n} of`));
+  await expect(count(page)).toBeFocused();
+  await expect(shownRows(page)).toHaveCount(Number(n));
+  await expect(page).toHaveURL(`${site}/tools/?stage=data&license=copyleft&hosting=saas`);
+  await page.goBack();
+  await expect(way).toBeVisible();
+
+  // A text that nothing is near to.
+  await page.goto(`${site}/tools/?q=zzqqxxvv&stage=data`);
+  await page.getByRole('button', { name: 'Without “zzqqxxvv”' }).click();
+  await expect(page).toHaveURL(`${site}/tools/?stage=data`);
+  await expect(page.getByRole('searchbox', { name: 'Find in the catalogue' })).toHaveValue('');
+  // One that a name is near to.
+  await page.goto(`${site}/tools/?q=kubrnettess`);
+  await page.getByRole('button', { name: 'Did you mean Kubernetes?' }).click();
+  await expect(page).toHaveURL(`${site}/tools/?q=Kubernetes`);
+  await expect(page.locator('#tool-kubernetes')).toBeVisible();
+  // No single choice is the reason.
+  await page.goto(`${site}/tools/?q=zzqqxxvv&kind=standard&license=copyleft`);
+  await page.getByRole('button', { name: /^Clear all:/ }).click();
+  await expect(page).toHaveURL(`${site}/tools/`);
+});
+
+test('a facet with a choice can be closed, and says how many are chosen', async ({ page, site }) => {
+  await page.goto(`${site}/tools/?interface=go,rust`);
+  const summary = page.locator('summary', { hasText: 'Language or interface' });
+  await expect(summary).toHaveText('Language or interface (2)');
+  await expect(facet(page, 'Language or interface', /^Go/)).toBeVisible();
+  await summary.press('Enter');
+  await facet(page, 'Hosting', /^Library/).check();
+  await expect(page).toHaveURL(`${site}/tools/?hosting=library&interface=go,rust`);
+  await expect(page.locator('[name="interface"][value="go"]')).toBeHidden();
 });
 
 test('free text forgives a misspelling; its data are fetched when it is used, not before', async ({ page, site }) => {
@@ -135,8 +238,14 @@ test('the matrix shows tools by components and names the gaps', async ({ page, s
   const table = page.getByRole('table', { name: new RegExp(`^${names.length} tools and the components`) });
   expect(await table.locator('tbody th').allTextContents().then((all) => all.map((name) => name.trim()))).toEqual(names); // prettier-ignore
   await expect(table.getByRole('row', { name: /^Grafana/ }).getByRole('cell', { name: 'main component' })).toHaveCount(1);
-  const gaps = table.getByRole('row', { name: /^No tool/ }).getByRole('cell', { name: 'no tool' });
+  const gaps = table.getByRole('row', { name: /^How many tools/ }).getByRole('cell', { name: 'no tool' });
   const links = page.locator('.matrix > p a');
+  // Every cell of that row says something, also when it is read aloud.
+  for (const cell of await table
+    .getByRole('row', { name: /^How many tools/ })
+    .getByRole('cell')
+    .allTextContents())
+    expect(cell).toMatch(/^([1-9]\d*|no tool)$/);
   await expect(gaps).toHaveCount(await links.count());
   expect(await links.allTextContents()).toContain('1.5 Vector databases');
   expect(await links.allTextContents()).not.toContain('4.1 Infrastructure and cost');
@@ -176,6 +285,16 @@ for (const [format, name] of [
   });
 }
 
+test('on paper stands what is chosen and how many tools that are, without what can be pressed', async ({ page, site }) => {
+  await page.goto(`${site}/tools/?license=copyleft`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(count(page)).toBeVisible();
+  await expect(chip(page, 'Copyleft')).toBeVisible();
+  for (const place of ['.facets', '.toolbar input', '.toolbar select', '.exports', '.rows input >> nth=0']) {
+    for (const element of await page.locator(place).all()) await expect(element).toBeHidden();
+  }
+});
+
 test('selects up to five tools for comparison', async ({ page, site }) => {
   await page.goto(`${site}/tools/`);
   const tray = page.getByRole('complementary', { name: 'Compare' });
@@ -206,6 +325,9 @@ test('hostile addresses are text, and what is not known is named', async ({ page
   await expect(page.locator('.notice')).toContainText('sort=__proto__, t=constructor');
   await expect(facet(page, 'Stage', /Data/)).toBeChecked();
   await expect(page.locator('.chip')).toHaveCount(1);
+  await page.goto(`${site}/tools/?q=${encodeURIComponent(hostile)}&kind=standard&license=copyleft`);
+  await expect(page.locator('.empty')).toBeVisible();
+  await expect(page.locator('main img')).toHaveCount(0);
   await page.goto(`${site}/tools/?q=${encodeURIComponent(hostile)}&__proto__[x]=1&constructor=x&stage=#"><script>alert(1)</script>`);
   await expect(page.getByRole('searchbox', { name: 'Find in the catalogue' })).toHaveValue(hostile);
   await expect(count(page)).toHaveText(/^\d+ of \d+ tools$/);
@@ -268,6 +390,9 @@ test.describe('on a phone', () => {
     await page.keyboard.press('Escape');
     await expect(sheet).toBeHidden();
     await expect(opener).toBeFocused();
+    // Far down the list the way back to the filters, and how many are set, stay in sight.
+    await page.locator('.rows > li:visible').last().scrollIntoViewIfNeeded();
+    await expect(opener).toBeInViewport();
   });
 
   for (const [what, address] of [
@@ -290,7 +415,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ['a narrowed list', '/tools/?license=copyleft,source-available&component=data-storage&stage=moon&t=mlflow,aim'],
       ['a list by name', '/tools/?status=archived&sort=name'],
       ['the matrix', '/tools/?license=copyleft&view=matrix'],
-      ['an empty list', '/tools/?q=zzqqxxvv'],
+      ['a list by its match', '/tools/?q=tracking'],
+      ['an empty list', '/tools/?q=zzqqxxvv&stage=data'],
     ] as const) {
       test(`${what} has no accessibility violation`, async ({ page, site }) => {
         await page.goto(site + address);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxCompared } from '../../src/lib/compare/parse-selection.ts';
-import { countFacets, filterRows, sortRows } from '../../src/lib/explorer/filter.ts';
+import { countFacets, filterRows, findWaysOut, sortRows } from '../../src/lib/explorer/filter.ts';
 import { findPlace, groupByPlace } from '../../src/lib/explorer/group.ts';
 import { toInterfaceFamilies } from '../../src/lib/explorer/interface-family.ts';
 import { facets, mapFacets, readRow, toAttributes, type FacetValues } from '../../src/lib/explorer/row.ts';
@@ -13,6 +13,7 @@ import {
   sorts,
   toQuery,
   views,
+  withQuery,
   type ExplorerState,
 } from '../../src/lib/explorer/state.ts';
 import { makeRow, realRows, realStageOf, realTools, realValues } from './explorer-rows.ts';
@@ -22,13 +23,26 @@ const known = { values: realValues, tools: new Set(ids) };
 const parse = (query: string) => parseState(query, known);
 
 const anyFacets = fc.record(mapFacets((facet) => fc.subarray([...realValues[facet]]))) as fc.Arbitrary<FacetValues>;
-const anyState: fc.Arbitrary<ExplorerState> = fc.record({
-  facets: anyFacets,
-  q: fc.string({ unit: 'binary', maxLength: 150 }).map(toQuery),
-  sort: fc.constantFrom(...sorts),
-  view: fc.constantFrom(...views),
-  selected: fc.shuffledSubarray(ids, { maxLength: maxCompared }),
-});
+const anyText = fc.string({ unit: 'binary', maxLength: 150 }).map(toQuery);
+const anyState: fc.Arbitrary<ExplorerState> = fc
+  .record({
+    facets: anyFacets,
+    q: anyText,
+    sort: fc.constantFrom(...sorts),
+    view: fc.constantFrom(...views),
+    selected: fc.shuffledSubarray(ids, { maxLength: maxCompared }),
+  })
+  // Nothing can be sorted by its match without a text.
+  .filter(({ q, sort }) => sort !== 'match' || q !== '');
+/** Small choices, so that a good part of them has results. */
+const fewFacets = fc.record(
+  mapFacets((facet) => fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray([...realValues[facet]]))),
+) as fc.Arbitrary<FacetValues>;
+const anyFound = fc.option(
+  fc.subarray(ids).map((some) => new Set(some)),
+  { nil: undefined },
+);
+const choose = (chosen: Partial<FacetValues>): FacetValues => ({ ...mapFacets(() => []), ...chosen });
 
 describe('the rows of the catalogue', () => {
   it('have values in every facet that all tools have', () => {
@@ -113,6 +127,27 @@ describe('the address of a state', () => {
     expect(ignored.map(({ value }) => value)).toEqual(ids.slice(5, 7));
   });
 
+  it('has the sort only when it is not the default, which is the best match as soon as there is a text', () => {
+    expect(parse('q=llm').state.sort).toBe('match');
+    expect(formatState(parse('q=llm&sort=match').state)).toBe('?q=llm');
+    expect(formatState(parse('q=llm&sort=stage').state)).toBe('?q=llm&sort=stage');
+    expect(formatState(parse('sort=stage').state)).toBe('');
+    expect(parse('sort=match')).toEqual({ state: getDefaultState(), ignored: [] });
+  });
+
+  it.each([
+    ['', 'llm', 'q=llm', 'match'],
+    ['q=llm', '', '', 'stage'],
+    ['q=llm', 'rag', 'q=rag', 'match'],
+    ['sort=name', 'llm', 'q=llm&sort=name', 'name'],
+    ['q=llm&sort=stage', 'rag', 'q=rag&sort=stage', 'stage'],
+    ['q=llm&sort=stage', '', '', 'stage'],
+  ])('"%s" with the text "%s" is "%s", sorted by %s', (before, q, after, sort) => {
+    const next = withQuery(parse(before).state, q);
+    expect(next).toEqual(parse(after).state);
+    expect(next.sort).toBe(sort);
+  });
+
   it('may be any text', () => {
     fc.assert(
       fc.property(
@@ -126,7 +161,7 @@ describe('the address of a state', () => {
       ),
     );
     expect(toQuery(`\uD800 ${'x'.repeat(200)}`)).toHaveLength(100);
-    expect(formatState({ ...getDefaultState(), q: toQuery('\uDFFF') })).toBe('?q=%EF%BF%BD');
+    expect(formatState(withQuery(getDefaultState(), toQuery('\uDFFF')))).toBe('?q=%EF%BF%BD');
   });
 });
 
@@ -136,7 +171,6 @@ describe('filtering', () => {
     makeRow({ id: 'b', values: { stage: ['data', 'training'], license: ['copyleft'], hosting: ['saas'] } }),
     makeRow({ id: 'c', values: { stage: ['training'], license: ['permissive'], hosting: ['managed'] } }),
   ];
-  const choose = (chosen: Partial<FacetValues>): FacetValues => ({ ...mapFacets(() => []), ...chosen });
   const idsOf = (chosen: Partial<FacetValues>, found?: Set<string>) => filterRows(rows, choose(chosen), found).map(({ id }) => id);
 
   it('is OR inside a facet, AND between facets, and AND with the free text', () => {
@@ -155,17 +189,9 @@ describe('filtering', () => {
   });
 
   it('counts as counting by hand does, for 200 choices over the catalogue', () => {
-    const anyFound = fc.option(
-      fc.subarray(ids).map((some) => new Set(some)),
-      { nil: undefined },
-    );
-    // Small choices, so that a good part of them has results.
-    const fewFacets = fc.record(
-      mapFacets((facet) => fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray([...realValues[facet]]))),
-    );
     let withResults = 0;
     fc.assert(
-      fc.property(fewFacets as fc.Arbitrary<FacetValues>, anyFound, (chosen, found) => {
+      fc.property(fewFacets, anyFound, (chosen, found) => {
         const counts = countFacets(realRows, chosen, found);
         for (const facet of facets) {
           for (const value of realValues[facet]) {
@@ -189,6 +215,26 @@ describe('filtering', () => {
   });
 });
 
+describe('ways out of an empty list', () => {
+  it('are the choices whose removal alone gives rows, the one with most rows first', () => {
+    const rows = [
+      makeRow({ id: 'a', values: { stage: ['data'], license: ['permissive'] } }),
+      makeRow({ id: 'b', values: { stage: ['data'], license: ['permissive'] } }),
+      makeRow({ id: 'c', values: { stage: ['training'], license: ['copyleft'] } }),
+    ];
+    const chosen = choose({ stage: ['data'], license: ['copyleft', 'proprietary'] });
+    expect(findWaysOut(rows, chosen)).toEqual([
+      { drop: 'license', count: 2 },
+      { drop: 'stage', count: 1 },
+    ]);
+    expect(findWaysOut(rows, choose({ stage: ['training'] }), new Set(['a']))).toEqual([
+      { drop: 'q', count: 1 },
+      { drop: 'stage', count: 1 },
+    ]);
+    expect(findWaysOut(rows, { ...chosen, kind: ['platform'] })).toEqual([]);
+  });
+});
+
 describe('sorting', () => {
   const rows = [
     makeRow({ id: 'z', name: 'zebra', verified: '2026-02-01' }),
@@ -203,10 +249,19 @@ describe('sorting', () => {
     expect(sortRows(rows, sort).map(({ id }) => id).join('')).toBe(order); // prettier-ignore
     expect(rows[0]?.id).toBe('z');
   });
+
+  it('by the best match, with what is retired last', () => {
+    const found = new Set(['gone', 'e', 'lost', 'b', 'z']);
+    const all = [
+      ...rows,
+      makeRow({ id: 'lost', values: { status: ['archived'] } }),
+      makeRow({ id: 'gone', values: { status: ['dormant'] } }),
+    ];
+    expect(sortRows(all, 'match', found).map(({ id }) => id)).toEqual(['e', 'b', 'z', 'gone', 'lost']);
+  });
 });
 
 describe('the place of a row', () => {
-  const choose = (chosen: Partial<FacetValues>): FacetValues => ({ ...mapFacets(() => []), ...chosen });
   const stageOf = (component: string) => (component === 'tuning' ? 'training' : 'data');
   const both = makeRow({ id: 'both', values: { component: ['storage', 'quality', 'tuning'], status: ['active'] } });
 

@@ -29,7 +29,7 @@ function mark(kind: string, text: string, stage: string) {
 
 function drawHead({ columns, counts, stageTitles, componentsAt }: MatrixData, texts: Texts): HTMLElement {
   const stages = [...new Set(columns.map(({ stage }) => stage))].map((stage) => {
-    const cell = header('colgroup', make('span', '', stageTitles.get(stage) ?? stage));
+    const cell = header('colgroup', stageTitles.get(stage) ?? stage);
     cell.colSpan = columns.filter((column) => column.stage === stage).length;
     cell.dataset['stage'] = stage;
     return cell;
@@ -39,7 +39,11 @@ function drawHead({ columns, counts, stageTitles, componentsAt }: MatrixData, te
     cell.dataset['stage'] = stage;
     return cell;
   });
-  const gaps = columns.map(({ value, stage }) => (counts.get(value) ? make('td', '') : mark('gap', texts.gap, stage)));
+  // A number where there are tools, so that the row says something in every column, also when it is read aloud.
+  const gaps = columns.map(({ value, stage }) => {
+    const n = counts.get(value);
+    return n ? make('td', '', String(n)) : mark('gap', texts.gap, stage);
+  });
   const first = header('col', texts.tool);
   first.rowSpan = 2;
   const head = make('thead', '', make('tr', 'stages', first, ...stages), make('tr', 'names', ...names));

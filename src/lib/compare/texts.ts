@@ -42,6 +42,7 @@ export const compareTextKeys = [
   'compare.row.firstRelease',
   'compare.row.successorNote',
   'compare.row.alternatives',
+  'compare.checked',
   'compare.differ',
   'compare.same',
   'compare.proof',

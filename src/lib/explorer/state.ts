@@ -1,12 +1,13 @@
 import { maxCompared } from '../compare/parse-selection.ts';
 import { facets, mapFacets, type Facet, type FacetValues } from './row.ts';
 
-export const sorts = ['stage', 'name', 'verified'] as const;
+/** By how well a tool fits the free text (only with one), by pipeline, by name, by the latest check. */
+export const sorts = ['match', 'stage', 'name', 'verified'] as const;
 export type Sort = (typeof sorts)[number];
 export const views = ['list', 'matrix'] as const;
 export type View = (typeof views)[number];
 
-/** Everything that a reader has chosen. The first sort and the first view are the defaults. */
+/** Everything that a reader has chosen. The first view is the default; the default sort depends on the free text. */
 export interface ExplorerState {
   facets: FacetValues;
   q: string;
@@ -30,9 +31,16 @@ export function toQuery(text: string): string {
   return [...line].slice(0, mostLetters).join('').trim();
 }
 
+const getDefaultSort = (q: string): Sort => (q === '' ? 'stage' : 'match');
+
 /** Nothing chosen. */
 export function getDefaultState(): ExplorerState {
-  return { facets: mapFacets(() => []), q: '', sort: sorts[0], view: views[0], selected: [] };
+  return { facets: mapFacets(() => []), q: '', sort: getDefaultSort(''), view: views[0], selected: [] };
+}
+
+/** A state with another free text. The sort stays if it was chosen; a default one becomes what is the default then. */
+export function withQuery(state: ExplorerState, q: string): ExplorerState {
+  return { ...state, q, sort: state.sort === getDefaultSort(state.q) ? getDefaultSort(q) : state.sort };
 }
 
 /** Whether the list shows all tools. */
@@ -67,13 +75,16 @@ export function parseState(query: string, known: { values: FacetValues; tools: R
     const values = getKnown(facet, (value) => known.values[facet].includes(value));
     return known.values[facet].filter((value) => values.includes(value));
   });
-  const [sort = sorts[0]] = getKnown('sort', (value) => (sorts as readonly string[]).includes(value)) as Sort[];
+  const q = toQuery(parameters.get('q') ?? '');
+  const [asked] = getKnown('sort', (value) => (sorts as readonly string[]).includes(value)) as Sort[];
+  // Without a text there is nothing to match.
+  const sort = asked && (asked !== 'match' || q !== '') ? asked : getDefaultSort(q);
   const [view = views[0]] = getKnown('view', (value) => (views as readonly string[]).includes(value)) as View[];
   const tools = getKnown('t', (id) => known.tools.has(id));
   ignored.push(...tools.slice(maxCompared).map((value) => ({ key: 't', value })));
   const state: ExplorerState = {
     facets: chosen,
-    q: toQuery(parameters.get('q') ?? ''),
+    q,
     sort,
     view,
     selected: tools.slice(0, maxCompared),
@@ -86,7 +97,7 @@ export function formatState(state: ExplorerState): string {
   const pairs = [
     ...facets.map((facet) => [facet, state.facets[facet].map(encodeURIComponent).join(',')] as const),
     ['q', encodeURIComponent(state.q)] as const,
-    ['sort', state.sort === sorts[0] ? '' : state.sort] as const,
+    ['sort', state.sort === getDefaultSort(state.q) ? '' : state.sort] as const,
     ['view', state.view === views[0] ? '' : state.view] as const,
     ['t', state.selected.map(encodeURIComponent).join(',')] as const,
   ].filter(([, value]) => value !== '');
