@@ -106,6 +106,7 @@ export const en = {
   'tool.aka': 'Also known as',
   'tool.formerly': 'Formerly',
   'tool.sources': 'Sources',
+  'tool.affiliation': 'Who added it',
   'tool.alternatives': 'Instead of it',
   'tool.useNow': 'What to use now',
   'tool.noSuccessor': 'There is no direct successor.',
