@@ -46,7 +46,7 @@ export function checkAddresses({ entries }: Content): Problem[] {
     ...repositories.flatMap(([repository, group]) => {
       const strangers = group.filter((one) => !group.some((other) => other !== one && (names(one, other) || names(other, one))));
       // When nobody knows anybody, the first one has the older right.
-      const [first = group[0]!] = group.filter((one) => !strangers.includes(one));
+      const first = group.find((one) => !strangers.includes(one)) ?? group[0]!;
       return strangers
         .filter((one) => one !== first)
         .map(({ yaml }) =>

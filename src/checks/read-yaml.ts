@@ -100,8 +100,8 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
   };
   const missingProblem: YamlFile['missingProblem'] = (path, order, said) => {
     const pairs = pairsAt(path.slice(0, -1));
-    const later = order.slice(order.indexOf(String(path.at(-1))) + 1);
-    const next = pairs.find(({ key }) => later.includes(String(key.value)));
+    const later = new Set(order.slice(order.indexOf(String(path.at(-1))) + 1));
+    const next = pairs.find(({ key }) => later.has(String(key.value)));
     const last = pairs.at(-1);
     const value = last?.value;
     // The end of a value is behind its last character, and a block list has its own last line.

@@ -38,10 +38,11 @@ export function prose(range: { min: number; max: number }) {
 }
 
 /** Names of devices, which Windows keeps for itself with any ending, and of what every JavaScript object has. */
-const reservedIds = new Set([
-  ...['con', 'prn', 'aux', 'nul', ...Array.from({ length: 10 }, (_, i) => [`com${i}`, `lpt${i}`]).flat()],
-  ...['prototype', ...Object.getOwnPropertyNames(Object.prototype)].map((name) => name.toLowerCase()),
-]);
+const reservedIds = new Set(
+  ['con', 'prn', 'aux', 'nul', 'prototype', ...Object.getOwnPropertyNames(Object.prototype)]
+    .concat(Array.from({ length: 10 }, (_, i) => [`com${i}`, `lpt${i}`]).flat())
+    .map((name) => name.toLowerCase()),
+);
 
 /** Whether a name is one that some computer or JavaScript keeps for itself, whatever its capitals. */
 export function isReservedId(id: string): boolean {
