@@ -361,4 +361,12 @@ describe('a text of 100,000 characters', () => {
       `license: Too big: expected string to have <=${limits.license.max} characters`,
     ]);
   });
+
+  it('is not looked at further: every text field says one thing about it, however much else is wrong with it', () => {
+    for (const path of findTexts(tool)) {
+      const field = path.join('.');
+      const { issues } = toolSchema.safeParse(withAt(tool, path, ' <a href=x>we are powerful!'.repeat(4000))).error!;
+      expect(issues.filter((issue) => issue.path.join('.') === field).length, field).toBe(1);
+    }
+  });
 });
