@@ -42,7 +42,7 @@ function getNames({ entry: { name, aka = [], formerly = [] } }: CheckedEntry): [
   ];
 }
 
-/** No two entries share a name, alias or former name, or have names that look the same; a name is in one script. */
+/** No two entries share a name, alias, former name or the name of a file, or have names that look the same; a name is in one script. */
 export function checkNames(content: Content): Problem[] {
   const owners = new Map<string, string>();
   const lookalikes = new Map<string, { name: string; id: string }>();
@@ -63,6 +63,11 @@ export function checkNames(content: Content): Problem[] {
       owners.set(squash(name), owner ?? id);
       if (!like) lookalikes.set(toSkeleton(name), { name, id });
     }
+    // People guess addresses from names.
+    const owner = owners.get(squash(id)) ?? id;
+    if (owner !== id)
+      problems.push(yaml.problem([], { rule: 'T035', message: `the file name "${id}" is already a name of content/tools/${owner}.yaml` }));
+    owners.set(squash(id), owner);
   }
   return problems;
 }
