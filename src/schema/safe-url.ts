@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { refuse } from './misfit.ts';
 import { limits } from './vocabulary.ts';
 
 /**
@@ -24,7 +25,12 @@ export function findUrlProblem(text: string): string | undefined {
 }
 
 /** An https address that is safe to print as a link; see findUrlProblem for the rules. */
-export const safeUrl = z.string().check((context) => {
-  const problem = findUrlProblem(context.value);
-  if (problem) context.issues.push({ code: 'custom', message: problem, input: context.value });
-});
+export const safeUrl = z.string().check(
+  refuse((text) => {
+    const message = findUrlProblem(text);
+    if (message === undefined) return undefined;
+    const meant = text.length > limits.url.max ? text : text.trim().replace(/^(http:)?\/\//i, 'https://');
+    const isMended = meant !== text && findUrlProblem(meant) === undefined;
+    return { misfit: 'unsafe-url', message, ...(isMended && { fix: `Write ${meant}, if that is where it leads.` }) };
+  }),
+);

@@ -1,12 +1,13 @@
 import { z } from 'astro/zod';
-import { idSchema, plainText, sentence } from './text.ts';
+import type { Misfit } from './misfit.ts';
+import { idSchema, patterns, plainText, sentence } from './text.ts';
 import { limits, stageIds } from './vocabulary.ts';
 
 const component = z.strictObject({
   id: idSchema,
   title: plainText(limits.name),
   short: plainText(limits.short).describe('For diagrams and narrow bars.'),
-  question: plainText(limits.question).regex(/\?$/, { error: 'must be a question' }),
+  question: plainText(limits.question).regex(patterns.question, { error: 'must be a question' }),
   synonyms: z.array(plainText(limits.name)).min(1).describe('Other words that people search for.'),
   feeds: z.array(idSchema).describe('Components that its output goes to: the arrows of the diagrams.'),
 });
@@ -23,7 +24,10 @@ export const taxonomySchema = z.strictObject({
       }),
     )
     .length(stageIds.length)
-    .refine((stages) => stages.every(({ id }, i) => id === stageIds[i]), { error: `must be in this order: ${stageIds.join(', ')}` }),
+    .refine((stages) => stages.every(({ id }, i) => id === stageIds[i]), {
+      error: `must be in this order: ${stageIds.join(', ')}`,
+      params: { misfit: 'stage-order' satisfies Misfit },
+    }),
 });
 
 export type Taxonomy = z.output<typeof taxonomySchema>;

@@ -40,6 +40,7 @@ const full = makeTool({
   successors: ['birch'],
   successor_note: 'The owners name it themselves.',
   alternatives: ['birch'],
+  affiliation: 'Added by a maintainer of Acorn.',
   seed: '2.4',
 });
 const birch = makeTool({ name: 'Birch' });

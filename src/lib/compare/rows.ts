@@ -153,6 +153,7 @@ const fields: readonly Field[] = [
     stacked: true,
     proof: true,
   },
+  { fields: ['affiliation'], label: 'tool.affiliation', toParts: ({ affiliation }) => word(affiliation), proof: true },
   { fields: ['verified'], label: 'tool.verified', toParts: ({ verified }) => word(verified), proof: true },
 ];
 

@@ -27,6 +27,7 @@ export const compareTextKeys = [
   'tool.docs',
   'tool.code',
   'tool.sources',
+  'tool.affiliation',
   'tool.verified',
   'compare.license.permissive',
   'compare.license.copyleft',
