@@ -33,6 +33,8 @@ const directions: Direction[] = [
   // Pure functions: nothing of Node, of the browser or of Astro.
   { of: lib, may: [schema, 'packages'] },
   { of: 'src/checks/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },
+  { of: 'src/changes/', may: [schema, lib, 'src/checks/', 'node:'] },
+  { of: 'src/freshness/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },
   { of: 'src/diagrams/', may: [schema, lib, 'node:', 'packages'] },
   { of: client, may: [lib] },
   { of: i18n, may: [schema, locales, site] },
