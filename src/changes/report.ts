@@ -9,7 +9,7 @@ export interface EntryChange extends FileChange {
   before: EntryData | string | undefined;
   after: EntryData | string | undefined;
   /** Pages on which it appears besides its own. */
-  appearances: string[];
+  appearances: readonly string[];
 }
 
 /** GitHub takes 1 MiB of summary; more than this nobody reads. */

@@ -35,6 +35,7 @@ const directions: Direction[] = [
   { of: 'src/checks/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },
   { of: 'src/changes/', may: [schema, lib, 'src/checks/', 'node:'] },
   { of: 'src/freshness/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },
+  { of: 'src/generate/', may: [schema, lib, 'packages', 'astro/zod'] },
   { of: 'src/diagrams/', may: [schema, lib, 'node:', 'packages'] },
   { of: client, may: [lib] },
   { of: i18n, may: [schema, locales, site] },
