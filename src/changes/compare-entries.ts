@@ -9,6 +9,8 @@ const longFrom = 60;
 
 const isRecord = (value: unknown): value is EntryData => typeof value === 'object' && value !== null && !Array.isArray(value);
 const show = (value: unknown): string => toCode(typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing'));
+/** What stands in the file under a key, so nothing for `constructor` where there is none. */
+const get = (data: EntryData, key: string): unknown => (Object.hasOwn(data, key) ? data[key] : undefined);
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function showLicenseKinds(before: unknown, after: unknown): string {
@@ -21,8 +23,10 @@ function showLicenseKinds(before: unknown, after: unknown): string {
 }
 
 function compareLists(field: string, before: readonly unknown[], after: readonly unknown[]): string {
-  const missing = (from: readonly unknown[], those: readonly unknown[]) =>
-    those.filter((item) => !from.some((other) => isSame(item, other)));
+  const missing = (from: readonly unknown[], those: readonly unknown[]) => {
+    const known = new Set(from.map((item) => JSON.stringify(item)));
+    return those.filter((item) => !known.has(JSON.stringify(item)));
+  };
   const added = missing(before, after);
   const removed = missing(after, before);
   const parts = [
@@ -36,7 +40,7 @@ function compareValues(field: string, before: unknown, after: unknown): string[]
   if (isSame(before, after)) return [];
   if (isRecord(before) && isRecord(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-    return keys.flatMap((key) => compareValues(`${field}.${key}`, before[key], after[key]));
+    return keys.flatMap((key) => compareValues(`${field}.${key}`, get(before, key), get(after, key)));
   }
   const name = toCode(field);
   if (Array.isArray(before) && Array.isArray(after)) return [compareLists(name, before, after)];
@@ -80,5 +84,5 @@ export function compareEntries(before: EntryData, after: EntryData): string[] {
       isSame(pair.before?.['url'], pair.after?.['url']) ? `${line} (${show(pair.after?.['url'])})` : line,
     );
   });
-  return [...keys.flatMap((key) => compareValues(key, before[key], after[key])), ...sources];
+  return [...keys.flatMap((key) => compareValues(key, get(before, key), get(after, key))), ...sources];
 }

@@ -22,6 +22,7 @@ describe('the words for a changed entry', () => {
     ['a licence that is none', { license: '?' }, ['`license`: `MIT` → `?`']],
     ['a list', { components: ['y', 'z'] }, ['`components`: added `z`; removed `x`']],
     ['an order', { components: ['y', 'x'] }, ['`components`: another order: `y`, `x`']],
+    ['a field with a name of JavaScript’s own', { constructor: 'x' }, ['`constructor`: new: `x`']],
     ['a new field', { docs: 'https://d.example/' }, ['`docs`: new: `https://d.example/`']],
     ['a field that is gone', { license: undefined }, ['`license`: removed; it was `MIT`']],
     ['another type', { status: ['a'] }, ['`status`: `active` → `["a"]`']],

@@ -41,7 +41,12 @@ describe('npm run freshness', () => {
   it('looks, stores, reports, and then reports the same offline', async () => {
     const root = makeRoot();
     const homepage = 'https://acorn.example.org/';
+    const entry = path.join(root, 'content/tools/acorn.yaml');
+    writeFileSync(entry, readFileSync(entry, 'utf8').replace('https://code.example.org/acorn/acorn', 'https://github.com/oak/acorn'));
     const plays: Record<string, Play> = {
+      'api.github.com/repos/oak/acorn': {
+        body: { full_name: 'oak/acorn', archived: true, pushed_at: '2024-01-01T00:00:00Z', license: { spdx_id: 'BUSL-1.1' } },
+      },
       'acorn.example.org/': { status: 301, headers: { location: 'https://moved.example/' } },
       'moved.example/': {},
     };
@@ -50,6 +55,11 @@ describe('npm run freshness', () => {
     const first = await runScript('freshness.ts', ['--via', server.url, '--only', 'acorn'], root);
     expect(first).toMatchObject({ code: 0 });
     expect(first.stdout).toContain(`\`homepage\`: \`${homepage}\` leads to \`https://moved.example/\`.`);
+    expect(first.stdout).toContain('`oak/acorn` is archived; the entry says `active`.');
+    expect(first.stdout).toContain('`oak/acorn` has `BUSL-1.1`; the entry says `Apache-2.0 OR MIT`.');
+    // What was observed is stored beside the entry, and the entry is as it was.
+    expect(readFileSync(entry, 'utf8')).toContain('status: active');
+    expect(JSON.parse(read(root, 'repositories.json'))).toMatchObject({ 'oak/acorn': { archived: true } });
     expect(JSON.parse(read(root, 'links.json'))).toMatchObject({
       [homepage]: { status: '200', strikes: 0, moved_to: 'https://moved.example/' },
     });

@@ -12,10 +12,11 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
-async function play(plays: Record<string, Play>, lookup?: (host: string) => Promise<string[]>) {
+/** Waits long, so that a busy machine is not taken for a silent server; who plays one shortens it. */
+async function play(plays: Record<string, Play>, lookup?: (host: string) => Promise<string[]>, timeout = 20_000) {
   const server = await startPlayServer(plays);
   servers.push(server);
-  const look = createLinkClient({ via: server.url, timeout: 300, retryDelay: 1, ...(lookup && { lookup }) });
+  const look = createLinkClient({ via: server.url, timeout, retryDelay: 1, ...(lookup && { lookup }) });
   return { server, look };
 }
 
@@ -30,7 +31,6 @@ describe('a look at an address', () => {
     ['that asks for a login', { 'a.example/': { status: 401 } }, { kind: 'unknown', status: '401' }],
     ['whose server is in trouble', { 'a.example/': { status: 500 } }, { kind: 'unknown', status: '500' }],
     ['with a status that nobody defined', { 'a.example/': { status: 999 } }, { kind: 'unknown', status: '999' }],
-    ['that never answers', { 'a.example/': { fault: 'silent' } }, { kind: 'unknown', status: 'timeout' }],
     ['that cuts the connection', { 'a.example/': { fault: 'reset' } }, { kind: 'unknown', status: 'no-answer' }],
     [
       'whose body never ends',
@@ -64,6 +64,11 @@ describe('a look at an address', () => {
   it.each(cases)('%s', async (_what, plays, outcome) => {
     const { look } = await play(plays);
     expect((await look('https://a.example/')).outcome).toEqual(outcome);
+  });
+
+  it('that never answers', async () => {
+    const { look } = await play({ 'a.example/': { fault: 'silent' } }, undefined, 100);
+    expect((await look('https://a.example/')).outcome).toEqual({ kind: 'unknown', status: 'timeout' });
   });
 
   it('does not ask a name that belongs to a private network, not even after a redirect', async () => {
