@@ -35,6 +35,9 @@ const directions: Direction[] = [
   // Pure but for one file, so that forms in the browser can say the same as the command.
   { of: 'src/checks/', may: [schema, lib, 'packages', 'astro/zod'] },
   { of: 'src/checks/read-content.ts', may: ['src/checks/', schema, lib, 'node:fs', 'node:path', 'astro/zod'] },
+  { of: 'src/changes/', may: [schema, lib, 'src/checks/', 'node:'] },
+  { of: 'src/freshness/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },
+  { of: 'src/generate/', may: [schema, lib, 'packages', 'astro/zod'] },
   { of: 'src/diagrams/', may: [schema, lib, 'node:', 'packages'] },
   { of: client, may: [lib] },
   { of: i18n, may: [schema, locales, site] },
