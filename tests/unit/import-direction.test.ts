@@ -22,6 +22,7 @@ const i18n = 'src/i18n/';
 const data = 'src/data/';
 const client = 'src/client/';
 const styles = 'src/styles/';
+const generate = 'src/generate/';
 const site = 'src/site.ts';
 const locales = 'src/locales.ts';
 
@@ -35,7 +36,8 @@ const directions: Direction[] = [
   { of: 'src/checks/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },
   { of: 'src/diagrams/', may: [schema, lib, 'node:', 'packages'] },
   { of: client, may: [lib] },
-  { of: i18n, may: [schema, locales, site] },
+  { of: i18n, may: [schema, lib, locales, site] },
+  { of: generate, may: [schema, lib, i18n, 'packages', 'astro/zod'] },
   { of: data, may: [schema, lib, 'src/diagrams/', i18n, site, 'astro:content', 'content/diagrams/'] },
   { of: 'src/data/git-dates.ts', may: ['node:child_process'] },
   { of: 'src/content.config.ts', may: [schema, 'astro:content', 'astro/loaders', 'yaml'] },
@@ -43,7 +45,22 @@ const directions: Direction[] = [
   { of: 'src/layouts/', may: [schema, lib, i18n, data, 'src/components/', site, locales, styles], script: [client] },
   {
     of: 'src/pages/',
-    may: [schema, lib, i18n, data, 'src/diagrams/', 'src/components/', 'src/layouts/', site, locales, styles, client, 'packages', 'astro'],
+    may: [
+      schema,
+      lib,
+      i18n,
+      data,
+      generate,
+      'src/diagrams/',
+      'src/components/',
+      'src/layouts/',
+      site,
+      locales,
+      styles,
+      client,
+      'packages',
+      'astro',
+    ],
     script: [client],
   },
   // The only page that asks Astro for content: it renders the text of an entry.
