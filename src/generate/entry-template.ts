@@ -1,6 +1,6 @@
 import { getTranslator } from '../i18n/index.ts';
 import { describeField, describeNeed } from '../i18n/describe-field.ts';
-import { toEntryFields, type EntryField } from '../lib/entry-fields.ts';
+import { exampleOf, toEntryFields, type EntryField } from '../lib/entry-fields.ts';
 import { schemaLine, writeField } from '../lib/write-entry.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -28,13 +28,6 @@ function toComment(text: string): string[] {
   return [...lines, line];
 }
 
-/** An example of a field; a group is made of the examples of its fields. */
-function toExample(field: EntryField): unknown {
-  if (field.type !== 'group') return field.examples[0];
-  const group = Object.fromEntries(field.fields.map((inner) => [inner.name, toExample(inner)]));
-  return field.isList ? [group] : group;
-}
-
 function toSentence(parts: readonly string[]): string {
   const text = parts.join('; ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
@@ -46,7 +39,7 @@ function explain(field: EntryField): string {
 
 function toBlock(field: EntryField): string[] {
   const explained = field.values.length <= mostExplained;
-  const lines = writeField(field.name, toExample(field) as string);
+  const lines = writeField(field.name, exampleOf(field));
   return [
     '',
     ...toComment(explain(field)),

@@ -1,4 +1,5 @@
 import type { JsonSchema } from './json-schema.ts';
+import type { FieldValue } from './write-entry.ts';
 
 /** When a field is needed: always, never, or only with some statuses (then perhaps another field may stand instead). */
 export type Need = 'always' | 'never' | { statuses: string[]; instead?: string };
@@ -21,7 +22,7 @@ export interface EntryField {
   /** Allowed values with their meanings, when there are not too many to list. */
   values: { value: string; meaning: string | undefined }[];
   description: string;
-  examples: unknown[];
+  examples: FieldValue[];
   /** The fields of a group. */
   fields: EntryField[];
 }
@@ -59,7 +60,7 @@ function toField(schema: JsonSchema, parent: JsonSchema, name: string, path: str
     form: value.patternErrorMessage,
     values: values.map((id, i) => ({ value: id, meaning: value.markdownEnumDescriptions?.[i] })),
     description: schema.description ?? '',
-    examples: schema.examples ?? [],
+    examples: (schema.examples ?? []) as FieldValue[],
     fields: toEntryFields(value, anchor),
   };
 }
@@ -70,4 +71,11 @@ function toField(schema: JsonSchema, parent: JsonSchema, name: string, path: str
  */
 export function toEntryFields(schema: JsonSchema, path = ''): EntryField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => (inner ? [toField(inner, schema, name, path)] : []));
+}
+
+/** An example of a field; that of a group is made of the examples of its fields. */
+export function exampleOf(field: EntryField): FieldValue {
+  if (field.type !== 'group') return field.examples[0] ?? '';
+  const group = Object.fromEntries(field.fields.map((inner) => [inner.name, exampleOf(inner)]));
+  return field.isList ? [group] : group;
 }

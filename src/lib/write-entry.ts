@@ -2,8 +2,9 @@ import { toolSchema, type ToolEntry } from '../schema/tool.ts';
 import { toYamlScalar } from './yaml-scalar.ts';
 
 type Scalar = string | number | boolean;
-type Group = { [key: string]: Value | undefined };
-type Value = Scalar | readonly Scalar[] | readonly Group[] | Group;
+type Group = { [key: string]: FieldValue | undefined };
+/** What a field of an entry may hold. */
+export type FieldValue = Scalar | readonly Scalar[] | readonly Group[] | Group;
 
 /** First line of a new entry: with it, editors that know the YAML language server check and complete while one types. */
 export const schemaLine = '# yaml-language-server: $schema=../../schema/tool.schema.json';
@@ -17,7 +18,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   sources: Object.keys(sources.element.shape),
 };
 
-const isScalar = (value: Value): value is Scalar => typeof value !== 'object';
+const isScalar = (value: FieldValue): value is Scalar => typeof value !== 'object';
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 function writeGroup(group: Group, name: string): string[] {
@@ -32,7 +33,7 @@ function writeGroup(group: Group, name: string): string[] {
  *
  * @param key name of the field; groups and lists of groups are `packages`, `owner` and `sources`
  */
-export function writeField(key: string, value: Value): string[] {
+export function writeField(key: string, value: FieldValue): string[] {
   if (isScalar(value)) return [`${key}: ${toYamlScalar(value)}`];
   if (!Array.isArray(value)) return [`${key}:`, ...indent(writeGroup(value as Group, key))];
   const items = value as readonly (Scalar | Group)[];

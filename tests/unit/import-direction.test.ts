@@ -38,7 +38,7 @@ const directions: Direction[] = [
   { of: client, may: [lib] },
   { of: i18n, may: [schema, lib, locales, site] },
   { of: generate, may: [schema, lib, i18n, 'packages', 'astro/zod'] },
-  { of: data, may: [schema, lib, 'src/diagrams/', i18n, site, 'astro:content', 'content/diagrams/'] },
+  { of: data, may: [schema, lib, generate, 'src/diagrams/', i18n, site, 'astro:content', 'content/diagrams/'] },
   { of: 'src/data/git-dates.ts', may: ['node:child_process'] },
   { of: 'src/content.config.ts', may: [schema, 'astro:content', 'astro/loaders', 'yaml'] },
   { of: 'src/components/', may: [schema, lib, i18n, data, 'src/diagrams/', site, locales], script: [client] },
