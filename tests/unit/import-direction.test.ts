@@ -34,6 +34,7 @@ const directions: Direction[] = [
   // Pure functions: nothing of Node, of the browser or of Astro.
   { of: lib, may: [schema, 'packages'] },
   { of: 'src/checks/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },
+  { of: 'src/new-tool/', may: [schema, lib, i18n, generate, 'src/checks/', 'node:', 'packages'] },
   { of: 'src/diagrams/', may: [schema, lib, 'node:', 'packages'] },
   { of: client, may: [lib] },
   { of: i18n, may: [schema, lib, locales, site] },
