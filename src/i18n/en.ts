@@ -320,7 +320,6 @@ export const en = {
   'fields.schema': 'The same as JSON Schema',
   'fields.api': 'JSON Schema of what the site serves',
   'fields.values': 'Values',
-  'fields.example': 'Example',
   'field.required': 'required',
   'field.optional': 'optional',
   'field.requiredWhen': 'required when the status is one of: {statuses}',

@@ -158,7 +158,5 @@ export async function runNewTool(root: string, args: string[], today: string, te
     if (!(error instanceof Cancelled)) throw error;
     clack.cancel('Nothing was written.', terminal);
     return 130;
-  } finally {
-    trial.close();
   }
 }

@@ -25,14 +25,12 @@ const filler: ToolEntry = {
   verified: '2026-11-23',
 };
 
-/** A copy of the content in which new entries are tried with the checks themselves, so that nothing is written before it is good. */
+/** Tries new entries with the checks themselves, in a copy of the content, so that nothing is written before it is good. */
 export interface Trial {
   /** Problems that the content has with this entry and does not have without it. */
   check: (id: string, text: string) => Problem[];
   /** What is wrong with one field among the answers so far: by itself, or because another entry has the same. */
   findProblem: (field: string, answers: Partial<ToolEntry>) => string | undefined;
-  /** Deletes the copy. */
-  close: () => void;
 }
 
 /** Fields by which two entries may turn out to be the same tool. */
@@ -48,19 +46,18 @@ const lastId = 'zzzzzzzz-new-entry';
  * @param component any component that exists, for the checks of half an entry
  */
 export function openTrial(root: string, component: string): Trial {
-  const copy = mkdtempSync(path.join(tmpdir(), 'new-tool-'));
-  cpSync(path.join(root, 'content'), path.join(copy, 'content'), { recursive: true });
   const toKey = ({ file, field, message }: Problem) => JSON.stringify([file, field, message]);
   let before: ReadonlySet<string> | undefined;
 
   const tryAs = (id: string, text: string) => {
-    before ??= new Set(checkContent(copy).problems.map(toKey));
-    const file = path.join(copy, 'content/tools', `${id}.yaml`);
-    writeFileSync(file, text, { flag: 'wx' });
+    before ??= new Set(checkContent(root).problems.map(toKey));
+    const copy = mkdtempSync(path.join(tmpdir(), 'new-tool-'));
     try {
+      cpSync(path.join(root, 'content'), path.join(copy, 'content'), { recursive: true });
+      writeFileSync(path.join(copy, 'content/tools', `${id}.yaml`), text, { flag: 'wx' });
       return checkContent(copy).problems.filter((problem) => !before!.has(toKey(problem)));
     } finally {
-      rmSync(file);
+      rmSync(copy, { recursive: true, force: true });
     }
   };
 
@@ -80,5 +77,5 @@ export function openTrial(root: string, component: string): Trial {
     return own?.message ?? (identifying.has(field) ? tryAs(lastId, text).find(ofField)?.message : undefined);
   };
 
-  return { check, findProblem, close: () => rmSync(copy, { recursive: true, force: true }) };
+  return { check, findProblem };
 }

@@ -39,5 +39,6 @@ export const pageKinds = {
   'my stack': '/stack/',
   compare: '/compare/?t=mlflow,comet,clearml',
   graveyard: '/graveyard/',
+  'field reference': '/contribute/fields/',
   'not found': '/404.html',
 } as const;
