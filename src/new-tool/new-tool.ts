@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as clack from '@clack/prompts';
 import { parse } from 'yaml';
-import { formatProblems } from '../checks/problem.ts';
+import { formatProblems } from '../checks/format.ts';
 import { readContent } from '../checks/read-content.ts';
 import { toEntrySchema } from '../generate/json-schema.ts';
 import { toEntryFields, type EntryField } from '../lib/entry-fields.ts';
@@ -87,7 +87,7 @@ async function finish({ root, trial, flags, today }: Run, given: { id: string; a
   const text = `${schemaLine}\n${writeEntry({ ...answers, verified: today })}`;
   const problems = trial.check(id, text);
   if (problems.length > 0) {
-    console.error([...formatProblems(problems, 1).split('\n').slice(0, -1), 'Nothing was written.'].join('\n'));
+    console.error([...formatProblems({ problems, filesRead: 1 }).split('\n').slice(0, -1), 'Nothing was written.'].join('\n'));
     return 1;
   }
   if (!flags.yes) {

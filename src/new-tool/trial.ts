@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkSchema } from '../checks/check-schema.ts';
 import { checkContent } from '../checks/index.ts';
-import type { Problem } from '../checks/problem.ts';
+import { toFix, type Problem } from '../checks/problem.ts';
 import { readYaml } from '../checks/read-yaml.ts';
 import { writeEntry } from '../lib/write-entry.ts';
 import { toolSchema, type ToolEntry } from '../schema/tool.ts';
@@ -74,7 +74,8 @@ export function openTrial(root: string, component: string): Trial {
     const ofField = (problem: Problem) => problem.field.split(/[.[]/)[0] === field;
     const { yaml, problems } = readYaml('', text);
     const own = (yaml ? checkSchema(yaml, toolSchema).problems : problems).find(ofField);
-    return own?.message ?? (identifying.has(field) ? tryAs(lastId, text).find(ofField)?.message : undefined);
+    const found = own ?? (identifying.has(field) ? tryAs(lastId, text).find(ofField) : undefined);
+    return found && `${found.message}. ${toFix(found)}`;
   };
 
   return { check, findProblem };

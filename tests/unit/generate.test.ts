@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/index.ts';
-import { formatProblems } from '../../src/checks/problem.ts';
+import { formatProblems } from '../../src/checks/format.ts';
 import { generateFiles } from '../../src/generate/index.ts';
 import { toEntrySchema } from '../../src/generate/json-schema.ts';
 import { toEntryFields, type EntryField } from '../../src/lib/entry-fields.ts';
@@ -102,10 +102,7 @@ describe('the template of an entry', () => {
     const root = makeRoot();
     writeFileSync(path.join(root, 'content/tools/dvc.yaml'), text);
     const { problems, filesRead } = checkContent(root);
-    return formatProblems(
-      problems.filter(({ file }) => file === 'content/tools/dvc.yaml'),
-      filesRead,
-    );
+    return formatProblems({ problems: problems.filter(({ file }) => file === 'content/tools/dvc.yaml'), filesRead });
   }
 
   it('passes the check as it is', () => {

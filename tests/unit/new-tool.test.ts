@@ -128,6 +128,8 @@ verified: "${verified}"
     ['the name gives no id', [...toArgs({ ...good, name: '模型' }), '--yes'], 1, ['--id']],
     ['the name is taken', [...toArgs({ ...good, name: 'acorn-db' }), '--yes'], 1, ['already a name of content/tools/acorn.yaml']],
     ['an alias is taken by a later file', [...toArgs({ ...good, name: 'Aaa', aka: 'BIRCH' }), '--yes'], 1, ['content/tools/aaa.yaml:3:7', 'already a name of content/tools/birch.yaml']],
+    ['the homepage is taken', [...toArgs({ ...good, homepage: 'https://www.acorn.example.org' }), '--yes'], 1, ['homepage of content/tools/acorn.yaml']],
+    ['the repository is taken', [...toArgs(good), '--repository=https://code.example.org/Acorn/acorn', '--yes'], 1, ['repository of content/tools/acorn.yaml']],
     [
       'values do not fit: all of them are named',
       [...toArgs({ ...good, kind: 'libary', homepage: 'http://maple.example.org/', 'first-release': 'soon', component: 'model-servin' }), '--yes'],
@@ -209,7 +211,8 @@ describe('npm run new-tool on a terminal', () => {
     await played.at('model-serv', '\t', enter);
     await played.at('kind: ', down, enter);
     await played.at('homepage: ', 'http://maple.example.org/', enter);
-    await played.at('https:', '\u0015', 'https://maple.example.org/', enter);
+    await played.at('https: is allowed', '\u0015', 'https://acorn.example.org', enter);
+    await played.at('homepage of content/tools/acorn.yaml', '\u0015', 'https://maple.example.org/', enter);
     await played.at('license: ', 'LicenseRef-Maple');
     await played.at('● LicenseRef-Maple', enter);
     await played.at('interfaces: ', 'Python, REST', enter);
