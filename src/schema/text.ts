@@ -22,14 +22,26 @@ export function findTextProblem(text: string): Finding | undefined {
   return undefined;
 }
 
+/** What JSON Schema can know of findTextProblem: all but the normal form. */
+const plainTextPattern = {
+  pattern: String.raw`^(?!.*[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])(?!.*<[a-zA-Z!/?])(?!.*(\]\(|&[a-zA-Z]+;|&#\d+;))(\S(.*\S)?)?$`,
+  patternErrorMessage: 'must be plain text in one line: no HTML, Markdown, invisible characters or spaces around it',
+};
+
 /** One line of plain text within limits (characters). What is too long is not looked at further. */
 export function plainText({ min, max }: { min: number; max: number }) {
-  return z.string().min(min).max(max, { abort: true }).check(refuse(findTextProblem));
+  return z
+    .string()
+    .min(min)
+    .max(max, { abort: true })
+    .check(refuse(findTextProblem))
+    .meta({ allOf: [plainTextPattern] });
 }
 
 /** A plain sentence: plain text that ends with a full stop. */
 export function sentence(range: { min: number; max: number }) {
-  return plainText(range).regex(patterns.fullStop, { error: 'must end with a full stop' });
+  const error = 'must end with a full stop';
+  return plainText(range).regex(patterns.fullStop, { error }).meta({ patternErrorMessage: error });
 }
 
 /** A sentence that describes a tool: facts without praise, in nobody's name. */
@@ -49,17 +61,20 @@ export function isReservedId(id: string): boolean {
   return reservedIds.has(id.toLowerCase());
 }
 
+const idHint = 'must be lower-case letters, digits and single hyphens';
+
 /** An id: lower-case words joined by hyphens. It is a file name and part of a URL. */
 export const idSchema = z
   .string()
   .max(limits.id.max, { abort: true })
-  .regex(patterns.id, { error: 'must be lower-case letters, digits and single hyphens' })
-  .check(refuse((id) => (isReservedId(id) ? { misfit: 'reserved-id', message: `"${id}" is a reserved name` } : undefined)));
+  .regex(patterns.id, { error: idHint })
+  .check(refuse((id) => (isReservedId(id) ? { misfit: 'reserved-id', message: `"${id}" is a reserved name` } : undefined)))
+  .meta({ patternErrorMessage: idHint });
 
 const dateHint = 'must be a date in quotes, like "2026-11-23"';
 
 /** A calendar day, as quoted text: unquoted, YAML readers turn it into something else. */
-export const isoDate = z.iso.date({ error: dateHint });
+export const isoDate = z.iso.date({ error: dateHint }).meta({ patternErrorMessage: dateHint });
 
 const partialDateHint = 'must be a year, month or day in quotes, like "2023", "2023-06" or "2023-06-12"';
 
@@ -73,4 +88,5 @@ export const partialDate = z
         ? undefined
         : { misfit: 'no-such-day', message: 'is not a day of the calendar' },
     ),
-  );
+  )
+  .meta({ patternErrorMessage: partialDateHint });

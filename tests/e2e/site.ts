@@ -40,5 +40,6 @@ export const pageKinds = {
   compare: '/compare/?t=mlflow,comet,clearml',
   graveyard: '/graveyard/',
   rules: '/contribute/rules/',
+  'field reference': '/contribute/fields/',
   'not found': '/404.html',
 } as const;

@@ -22,6 +22,7 @@ const i18n = 'src/i18n/';
 const data = 'src/data/';
 const client = 'src/client/';
 const styles = 'src/styles/';
+const generate = 'src/generate/';
 const site = 'src/site.ts';
 const locales = 'src/locales.ts';
 
@@ -37,15 +38,17 @@ const directions: Direction[] = [
   { of: 'src/checks/read-content.ts', may: ['src/checks/', schema, lib, 'node:fs', 'node:path', 'astro/zod'] },
   { of: 'src/changes/', may: [schema, lib, 'src/checks/', 'node:'] },
   { of: 'src/freshness/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },
-  { of: 'src/generate/', may: [schema, lib, 'packages', 'astro/zod'] },
+  { of: 'src/new-tool/', may: [schema, lib, i18n, generate, 'src/checks/', 'node:', 'packages'] },
   { of: 'src/diagrams/', may: [schema, lib, 'node:', 'packages'] },
   { of: client, may: [lib] },
-  { of: i18n, may: [schema, locales, site] },
+  { of: i18n, may: [schema, lib, locales, site] },
+  { of: generate, may: [schema, lib, i18n, site, 'packages', 'astro/zod'] },
   {
     of: data,
     may: [
       schema,
       lib,
+      generate,
       'src/diagrams/',
       'src/checks/rules.ts',
       'src/checks/rules/',
@@ -62,7 +65,22 @@ const directions: Direction[] = [
   { of: 'src/layouts/', may: [schema, lib, i18n, data, 'src/components/', site, locales, styles], script: [client] },
   {
     of: 'src/pages/',
-    may: [schema, lib, i18n, data, 'src/diagrams/', 'src/components/', 'src/layouts/', site, locales, styles, client, 'packages', 'astro'],
+    may: [
+      schema,
+      lib,
+      i18n,
+      data,
+      generate,
+      'src/diagrams/',
+      'src/components/',
+      'src/layouts/',
+      site,
+      locales,
+      styles,
+      client,
+      'packages',
+      'astro',
+    ],
     script: [client],
   },
   // The only page that asks Astro for content: it renders the text of an entry.
