@@ -47,6 +47,16 @@ export function checkChapters(content: Content): Problem[] {
       if (id === undefined || !ids || ids.has(id)) return [];
       return [{ file, line, column, field: `<${name}>`, rule: 'G010' as const, message: `"${id}" is not ${what}.${toHint(id, ids)}` }];
     }),
+    ...chapter.usages
+      .filter(({ name, attributes }) => name === 'AsOf' && !/^20\d\d-(0[1-9]|1[0-2])$/.test(attributes['date'] ?? '2000-01'))
+      .map(({ attributes, line, column }) => ({
+        file,
+        line,
+        column,
+        field: '<AsOf>',
+        rule: 'G017' as const,
+        message: `"${attributes['date']}" is not a year and a month`,
+      })),
     ...chapter.links.flatMap(({ url, line, column }) => {
       const inside = /^(\/(?![/\\])|#)/.test(url);
       const outside = url.startsWith('https://') ? findUrlProblem(url) : 'must start with https://, a single / or #';

@@ -82,4 +82,9 @@ export const guideRules = {
     why: 'The numbers on every page come from this order.',
     remedy: 'Write one <ComponentSection id="…" /> for each component, in the order of content/taxonomy.yaml.',
   },
+  G017: {
+    title: 'A statement that ages names the month in which it was checked',
+    why: 'Statements that age are listed by it, the oldest first.',
+    remedy: 'Write the month in which you checked the statement: <AsOf date="2026-11" />.',
+  },
 } as const satisfies Record<`G${number}`, Rule>;
