@@ -1,5 +1,5 @@
 import type { StackFormat } from '../lib/stack/found-name.ts';
-import type { Recognition } from '../lib/stack/recognise.ts';
+import { mergeRecognitions, type Recognition } from '../lib/stack/recognise.ts';
 import { loadStack, type Loaded } from './stack/load-stack.ts';
 import type { Answer } from './stack/read-stack.ts';
 
@@ -12,7 +12,10 @@ const formatNames: Record<StackFormat, string> = {
   dockerfile: 'Dockerfile',
   names: '',
 };
-/** Longest text of a file that is shown in the field, in characters; a longer one is read without being shown. */
+/**
+ * Longest text that is shown in the field, in characters; a longer one is read without being shown. Chromium needs more than a
+ * second to lay out a megabyte in a field, and the page stands still meanwhile.
+ */
 const shownLimit = 50_000;
 /** Largest file that is opened at all, in bytes. */
 const fileLimit = 8 * 1024 * 1024;
@@ -46,9 +49,19 @@ class MyStack extends HTMLElement {
     const files = this.querySelector<HTMLInputElement>('[type="file"]')!;
     for (const box of this.querySelectorAll<HTMLInputElement>('[name="t"]')) this.boxes.set(box.value, box);
 
-    area.addEventListener('input', () => {
+    // Before a paste, so that everything is there when it comes.
+    form.addEventListener('focusin', () => void this.use(() => {}), { once: true });
+    area.addEventListener('beforeinput', (event) => {
+      if ((event.data?.length ?? 0) <= shownLimit) return;
+      event.preventDefault();
+      this.fill(event.data!);
+      void this.read([{ content: event.data!, fileName: '' }], { reveal: true });
+    });
+    area.addEventListener('input', (event) => {
       clearTimeout(this.typing);
-      this.typing = setTimeout(() => void this.read([{ content: area.value, fileName: '' }]), 250);
+      const pasted = event instanceof InputEvent && event.inputType.startsWith('insertFrom');
+      const read = () => void this.read([{ content: area.value, fileName: '' }], { reveal: pasted });
+      this.typing = setTimeout(read, pasted ? 0 : 250);
     });
     files.addEventListener('change', () => {
       void this.readFiles([...(files.files ?? [])]);
@@ -69,14 +82,15 @@ class MyStack extends HTMLElement {
       void this.readFiles(dropped);
     });
     this.querySelector<HTMLButtonElement>('[data-example]')!.addEventListener('click', ({ currentTarget }) => {
-      area.value = (currentTarget as HTMLElement).dataset['example']!;
-      void this.read([{ content: area.value, fileName: '' }]);
+      this.fill((currentTarget as HTMLElement).dataset['example']!);
+      void this.read([{ content: area.value, fileName: '' }], { reveal: true });
     });
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('reset', () => {
       clearTimeout(this.typing);
       // The fields are empty only after this event.
       setTimeout(() => {
+        this.fill('');
         this.fromText.clear();
         void this.read([]);
       });
@@ -102,22 +116,31 @@ class MyStack extends HTMLElement {
   private async readFiles(files: File[]) {
     if (files.length === 0) return;
     clearTimeout(this.typing);
-    if (files.some(({ size }) => size > fileLimit)) return this.read([], this.text('large'));
+    if (files.some(({ size }) => size > fileLimit)) return this.read([], { problem: this.text('large') });
     try {
       const inputs = await Promise.all(files.map(async (file) => ({ content: await file.arrayBuffer(), fileName: file.name })));
-      const [only] = files;
-      const text = files.length === 1 && only!.size <= shownLimit ? await only!.text() : '';
-      // The name says what was read when the text is not shown.
-      const area = this.querySelector('textarea')!;
-      area.value = /[\0\uFFFD]/.test(text) ? '' : text;
-      await this.read(inputs);
+      const text = files.length === 1 ? await files[0]!.text() : '';
+      this.fill(/[\0\uFFFD]/.test(text) ? '' : text);
+      await this.read(inputs, { reveal: true });
     } catch {
-      await this.read([], this.text('unreadable'));
+      await this.read([], { problem: this.text('unreadable') });
     }
   }
 
-  /** Reads texts and ticks what they name; the newest call wins. */
-  private async read(inputs: Input[], problem = '') {
+  /** Shows a text in the field, or says that it is too long for that. */
+  private fill(text: string) {
+    const area = this.querySelector('textarea')!;
+    const fits = text.length <= shownLimit;
+    area.value = fits ? text : '';
+    area.placeholder = fits ? this.text('placeholder') : this.text('unshown');
+  }
+
+  /**
+   * Reads texts and ticks what they name; the newest call wins.
+   *
+   * @param reveal scrolls to the answer where it is out of sight; not while somebody types
+   */
+  private async read(inputs: Input[], { problem = '', reveal = false } = {}) {
     clearTimeout(this.typing);
     this.reading.abort();
     const { signal } = (this.reading = new AbortController());
@@ -125,31 +148,34 @@ class MyStack extends HTMLElement {
     this.say(problem);
     this.working(used.length > 0);
     await this.use(async (loaded) => {
-      const answers = await Promise.all(used.map((input) => loaded.readStack(input, signal)));
-      if (!signal.aborted) this.take(loaded, answers, problem);
+      const answers = await Promise.all(used.map((input) => loaded.readStack({ ...input, tools: loaded.file.tools }, signal)));
+      if (signal.aborted) return;
+      this.take(loaded, answers, problem);
+      const answer = this.querySelector(':is([data-problem], [data-summary]):not(:empty)');
+      if (reveal && answer && answer.getBoundingClientRect().top > innerHeight * 0.6) answer.scrollIntoView();
     });
   }
 
   private take(loaded: Loaded, answers: Answer[], problem: string) {
-    const read = answers.filter((answer) => !answer.problem) as Exclude<Answer, { problem: string }>[];
-    const names = read.flatMap((answer) => ('names' in answer ? answer.names : []));
-    this.recognition = loaded.recognise(names);
-    this.includes = read.flatMap((answer) => ('includes' in answer ? answer.includes : []));
+    const read = answers.flatMap((answer) => (answer.problem ? [] : [answer]));
+    this.recognition = mergeRecognitions(read.map(({ recognition }) => recognition));
+    this.includes = read.flatMap(({ includes }) => includes);
     this.oneText = answers.length <= 1;
     const now = new Set(this.recognition.recognised.map(({ tool }) => tool.id));
     for (const id of this.fromText) if (!now.has(id)) this.boxes.get(id)!.checked = false;
     for (const id of now) this.boxes.get(id)!.checked = true;
     this.fromText = now;
     this.say([problem, ...new Set(answers.map((answer) => this.toProblem(answer)))].filter(Boolean).join(' '));
-    this.show(loaded, read.map((answer) => ('format' in answer ? formatNames[answer.format] : '')).filter(Boolean));
+    this.show(loaded, read.map(({ format }) => formatNames[format]).filter(Boolean));
   }
 
   private toProblem(answer: Answer): string {
     if (answer.problem) return this.text(answer.problem);
-    if (!('format' in answer)) return '';
     const format = formatNames[answer.format] || 'txt';
     if (answer.broken) return this.text('broken', { format });
-    return answer.names.length === 0 && answer.includes.length === 0 ? this.text('nothing', { format }) : '';
+    return answer.recognition.recognised.length + answer.recognition.unrecognised.length + answer.includes.length === 0
+      ? this.text('nothing', { format })
+      : '';
   }
 
   private show({ file, showAnswer }: Loaded, formats: string[] = []) {

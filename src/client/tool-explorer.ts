@@ -11,7 +11,7 @@ import {
   type Sort,
   type View,
 } from '../lib/explorer/state.ts';
-import { make } from './compare/make.ts';
+import { make } from './shared/make-element.ts';
 import { createTray } from './explorer/compare-tray.ts';
 import { drawList } from './explorer/draw-list.ts';
 import { drawMatrix } from './explorer/draw-matrix.ts';

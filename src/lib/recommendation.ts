@@ -9,6 +9,12 @@ export type RecommendationKey = (typeof recommendationKeys)[number];
 /** What a chapter recommends for a component, to be shown on the component's own page too. */
 export type Recommendation = Partial<Record<RecommendationKey, Part[]>>;
 
+/** Ids of the tools that a recommendation names, in the order of its text, each once. */
+export function toRecommendedTools(recommendation: Recommendation | undefined): string[] {
+  const parts = recommendationKeys.flatMap((key) => recommendation?.[key] ?? []);
+  return [...new Set(parts.flatMap((part) => ('tool' in part ? [part.tool] : [])))];
+}
+
 /**
  * Words of a `<Use>`, `<Because>` or `<Unless>` in reading order, with tools and components as ids. Footnotes stay in the chapter;
  * items of a list are separated by spaces, as they are sentences.

@@ -38,11 +38,11 @@ test('a pasted requirements.txt is answered: pipeline, what has ended, licences,
   const rail = section(page, 'Your pipeline');
   await expect(rail.getByRole('listitem').filter({ hasText: 'Experiment management' }).last()).toContainText('MLflow');
   await expect(rail.getByRole('link', { name: 'Horovod' }).first()).toHaveClass('retired-name');
-  const ended = section(page, 'Retired or in maintenance').getByRole('listitem');
+  const ended = section(page, 'What has ended, and what to do').getByRole('listitem');
   await expect(ended).toHaveText(/Horovod.*Dormant.*Use now: PyTorch Distributed.*Ray Train.*DeepSpeed/s);
   await expect(section(page, 'Licences at a glance')).toContainText('Permissive');
   await expect(section(page, 'Components without a tool').getByRole('listitem').filter({ hasText: 'Vector databases' })).toContainText(
-    /nearest ones\?.*For example: \w+/s,
+    /nearest ones\?.*For example: pgvector, Qdrant/s,
   );
   const unknown = section(page, 'Not recognised').locator('code');
   await expect(unknown).toHaveText(['torchvision', 'numpy', 'our_lib', 'https://packages.example/simple/thing-1.0.tar.gz', 'triton']);
@@ -115,6 +115,71 @@ test('a megabyte is read beside the page, and its unknown names are listed in pa
   await expect(unknown).toContainText('and 29800 more');
 });
 
+test('a megabyte that is pasted is read without being shown in the field, where it would take seconds to lay out', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const lines = Array.from({ length: 30_000 }, (_, i) => `package-${i}==1.0.${i} ; python_version > "3"`);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), ['mlflow', ...lines].join('\n'));
+  const area = page.getByRole('textbox', { name: 'requirements.txt' });
+  await area.focus();
+  await page.keyboard.press('Control+V');
+  await expect(summary(page)).toContainText('Tools: 1,');
+  await expect(summary(page)).toContainText('Not recognised: 30000.');
+  await expect(area).toHaveValue('');
+  await expect(area).toHaveAttribute('placeholder', /read without being shown/);
+  // A short one is shown, and takes the place of the long one.
+  await page.evaluate(() => navigator.clipboard.writeText('dvc\nfeast'));
+  await page.keyboard.press('Control+V');
+  await expect(summary(page)).toContainText(/Tools: 2, .*Not recognised: 0\./);
+  await expect(area).toHaveValue('dvc\nfeast');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(area).toHaveAttribute('placeholder', 'torch==2.9.1');
+});
+
+test('on a phone a pasted text brings what has ended and what to do into view, and typing does not', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({ width: 390, height: 800 });
+  const area = page.getByRole('textbox', { name: 'requirements.txt' });
+  await area.focus();
+  await page.keyboard.type('mlflow\n');
+  await expect(summary(page)).toContainText('Tools: 1,');
+  await expect(summary(page)).not.toBeInViewport();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), requirements);
+  await page.keyboard.press('Control+V');
+  const ended = section(page, 'What has ended, and what to do').getByRole('listitem').first();
+  await expect(ended).toBeInViewport();
+  await expect(ended).toContainText(/Horovod.*Use now: PyTorch Distributed/s);
+});
+
+test('a text that takes more than ten seconds is given up, and the next one is read', async ({ page }) => {
+  await page.clock.install();
+  await page.evaluate(() => {
+    const real = Worker;
+    let calls = 0;
+    // The first worker never answers.
+    window.Worker = class extends EventTarget {
+      constructor(url: URL, options: WorkerOptions) {
+        super();
+        if (calls++ > 0) return new real(url, options) as never;
+      }
+      postMessage() {}
+      terminate() {}
+    } as never;
+  });
+  await paste(page, 'mlflow');
+  await page.clock.runFor(1000);
+  await expect(summary(page)).toHaveText('Reading …');
+  await page.clock.runFor(10_000);
+  await expect(page.getByRole('alert')).toContainText('could not be read within ten seconds');
+  await expect(summary(page)).toBeEmpty();
+  await paste(page, 'dvc');
+  await page.clock.runFor(1000);
+  await expect(summary(page)).toContainText('Tools: 1,');
+  await expect(page.locator('[role="alert"]')).toBeEmpty();
+});
+
 test('ticks are the state: what was recognised is ticked, can be corrected, and more can be added', async ({ page }) => {
   await paste(page, 'torch\nhorovod\n');
   await expect(summary(page)).toContainText('Tools: 2,');
@@ -124,7 +189,7 @@ test('ticks are the state: what was recognised is ticked, can be corrected, and 
   await expect(page.getByRole('checkbox', { name: 'Horovod' })).toBeChecked();
   await page.getByRole('checkbox', { name: 'Horovod' }).uncheck();
   await expect(summary(page)).toContainText('Tools: 2,');
-  await expect(section(page, 'Retired or in maintenance')).toContainText('None');
+  await expect(section(page, 'What has ended, and what to do')).toContainText('Nothing has ended');
   // The next text takes the ticks of the last one away, and not those of the reader.
   await paste(page, 'ray\n');
   await expect(page.getByRole('checkbox', { name: 'PyTorch Profiler' })).toBeChecked();
@@ -147,6 +212,13 @@ test('a link names the tools, never the text, and restores them', async ({ page,
   await expect(section(page, 'Your pipeline').getByRole('link', { name: 'Horovod' })).toBeVisible();
 });
 
+test('it says which successors are there already, and that maintenance is no hurry', async ({ page, site }) => {
+  await page.goto(`${site}/stack/?t=deepspeed,horovod,tensorflow`);
+  const rows = section(page, 'What has ended, and what to do').getByRole('listitem');
+  await expect(rows.filter({ hasText: 'Horovod' })).toContainText(/Ray Train, DeepSpeed \(you have it\)/);
+  await expect(rows.filter({ hasText: 'TensorFlow' })).toContainText('Nothing has to be done today.');
+});
+
 test('the answer is copied as Markdown with a Mermaid block', async ({ page, context, site }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await paste(page, requirements);
@@ -165,7 +237,7 @@ test('the pipeline is drawn on demand, follows the stack and the width, and has 
   const diagram = section(page, 'As a diagram');
   await expect(diagram.locator('svg')).toHaveCount(0);
   await diagram.getByRole('button', { name: 'Draw the pipeline' }).click();
-  await expect(diagram.getByRole('img', { name: 'My stack' })).toBeVisible();
+  await expect(diagram.getByRole('img', { name: 'My stack' })).toHaveAccessibleDescription(/2 Training: Experiment management \(MLflow\)/);
   await expect(diagram.locator('svg text', { hasText: /^MLflow$/ }).first()).toBeVisible();
   await paste(page, 'horovod');
   await expect(diagram.locator('svg text', { hasText: 'Horovod (retired)' })).toBeVisible();

@@ -12,6 +12,7 @@ import { parsePyproject } from '../../src/lib/stack/parse-pyproject.ts';
 import { parseRequirements, toRequirementName } from '../../src/lib/stack/parse-requirements.ts';
 import { parseStack } from '../../src/lib/stack/parse-stack.ts';
 import { decodeFile, readText, textLimit } from '../../src/lib/stack/read-text.ts';
+import { toInstructions } from '../../src/lib/stack/to-instructions.ts';
 
 const read = (name: string) => readFileSync(`tests/fixtures/stack/${name}`, 'utf8');
 /** `pypi torch 7` for each name. */
@@ -210,6 +211,31 @@ describe('a Dockerfile', () => {
 
   it('fills in the defaults of variables, and leaves what has none', () => {
     expect(said(parseDockerfile('ARG A="x/y"\nFROM ${A}:${TAG:-1}\nFROM $B/z'))).toEqual(['docker x/y 2', 'docker $B/z 3']);
+  });
+
+  it('is split at the ends of instructions, which comments, blank lines and here-documents are not', () => {
+    const split = (text: string) => [...toInstructions(text)].map(({ line, keyword, args }) => `${line} ${keyword} ${args}`);
+    expect(split('\n# one\nfrom a \\\n # two\n\n  AS b\nRUN c \\  \n&& d')).toEqual([
+      '3 FROM a \\\n # two\n\n  AS b',
+      '7 RUN c \\  \n&& d',
+    ]);
+    expect(split('RUN <<-A cat > f && <<"B"\nFROM x\n\tA\nRUN y\nB\nFROM z')).toEqual([
+      '1 RUN <<-A cat > f && <<"B"\nFROM x\nRUN y',
+      '6 FROM z',
+    ]);
+    // A here-string is no here-document, and ARG has none.
+    expect(split('RUN cat <<< A\nARG X=<<A\nUSER u\nA')).toEqual(['1 RUN cat <<< A', '2 ARG X=<<A', '3 USER u', '4 A ']);
+    expect(split('FROM\\\n a')).toEqual(['1 FROM \\\n a']);
+    expect(split('RUN <<A\nnever ended')).toEqual(['1 RUN <<A\nnever ended']);
+  });
+
+  it('may have a backtick as its escape character', () => {
+    expect(said(parseDockerfile('# escape=`\nFROM a\nRUN pip install dvc`\n mlflow'))).toEqual([
+      'docker a 2',
+      'pypi dvc 3',
+      'pypi mlflow 4',
+    ]);
+    expect(said(parseDockerfile('FROM a\n# escape=`\nRUN pip install dvc \\\n mlflow'))).toHaveLength(3);
   });
 
   it('takes no file, option or address of the shell for a package', () => {

@@ -7,9 +7,11 @@ import { createRecogniser } from '../../src/lib/stack/recognise.ts';
 import { parseShared, toShared } from '../../src/lib/stack/share.ts';
 import { toStackData } from '../../src/lib/stack/stack-data.ts';
 import { toCodeSpan, toMarkdown, toPlain } from '../../src/lib/stack/to-markdown.ts';
+import { toCandidates } from '../../src/lib/stack/to-candidates.ts';
 import { toDiagram, toLabel, toMermaid } from '../../src/lib/stack/to-mermaid.ts';
 import { toReport } from '../../src/lib/stack/to-report.ts';
 import { toNumberedStages } from '../../src/lib/numbered-taxonomy.ts';
+import type { Tool } from '../../src/schema/tool.ts';
 import { makeTaxonomy, makeTool } from './made-up.ts';
 
 const hostile = '"]; click x <img src=x onerror=alert(1)> `|*_#quot;';
@@ -38,7 +40,13 @@ const tools = [
   makeTool({ name: hostile, id: 'hostile', components: ['security'] }),
 ];
 const kinds = { MIT: 'permissive', 'GPL-3.0-only': 'copyleft', 'BUSL-1.1': 'source-available', proprietary: 'proprietary' } as const;
-const data = toStackData(toNumberedStages(makeTaxonomy()), tools, '2026-11-20', (license) => kinds[license as keyof typeof kinds]);
+const data = toStackData(
+  toNumberedStages(makeTaxonomy()),
+  tools,
+  '2026-11-20',
+  (license) => kinds[license as keyof typeof kinds],
+  new Map([['storage', ['doum', 'cedar', 'nobody']]]),
+);
 const recognise = createRecogniser(data.tools);
 const found = (kind: NameKind, ...names: string[]): FoundName[] => names.map((name, i) => ({ name, kind, line: i + 1 }));
 const idsOf = (kind: NameKind, ...names: string[]) => recognise(found(kind, ...names)).recognised.map(({ tool }) => tool.id);
@@ -103,8 +111,21 @@ describe('the report', () => {
     expect(component('quality').candidates).toEqual([]);
     expect(component('storage').candidates).toEqual([]);
     const none = toReport(data, []);
-    expect(none.stages[0]!.components[0]!.candidates.map(({ id }) => id)).toEqual(['acorn', 'cedar', 'birch']);
+    expect(none.stages[0]!.components[0]!.candidates.map(({ id }) => id)).toEqual(['cedar', 'acorn', 'birch']);
     expect(none.stages[3]!.components[0]!.candidates).toEqual([]);
+  });
+
+  it('offers what the guide recommends first, and nothing that has ended, serves something else or cannot be had', () => {
+    const inHouse: Pick<Tool, 'license' | 'hosting'> = { license: 'proprietary', hosting: ['self-hosted'] };
+    const offered = [
+      makeTool({ name: 'A', id: 'a' }),
+      makeTool({ name: 'In house', id: 'in-house', ...inHouse }),
+      makeTool({ name: 'Bought', id: 'bought', ...inHouse, docs: 'https://bought.example/docs' }),
+      makeTool({ name: 'Rented', id: 'rented', license: 'proprietary', hosting: ['saas'] }),
+      makeTool({ name: 'Ended', id: 'ended', status: 'maintenance', status_note: 'Only fixes in the tests.' }),
+      makeTool({ name: 'Else', id: 'else', components: ['serving'] }),
+    ];
+    expect(toCandidates('storage', offered, ['else', 'ended', 'rented', 'in-house'])).toEqual(['rented', 'a', 'bought']);
   });
 
   it('lists retired tools before those in maintenance, with their successors', () => {

@@ -1,6 +1,6 @@
 import type { Translate } from '../../lib/compare/texts.ts';
 import type { Suggestion } from './find-names.ts';
-import { make } from './make.ts';
+import { make } from '../shared/make-element.ts';
 
 const shown = 8;
 

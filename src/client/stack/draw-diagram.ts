@@ -1,5 +1,5 @@
 import { layoutDiagram, type DiagramText, type Measure } from '../../lib/stack/layout-diagram.ts';
-import type { DiagramStage } from '../../lib/stack/to-mermaid.ts';
+import { describeDiagram, type DiagramStage } from '../../lib/stack/to-mermaid.ts';
 
 function makeSvg(name: string, attributes: Record<string, string | number>, ...children: (Node | string)[]): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -31,18 +31,20 @@ export function drawDiagram(
 ) {
   const measure = createMeasure(getComputedStyle(place).fontFamily);
   const drawing = layoutDiagram(stages, texts, place.clientWidth, measure);
-  const title = makeSvg('title', {}, texts.title);
+  const text = makeSvg('desc', { id: 'stack-diagram-text' }, describeDiagram(stages, texts));
   const svg = makeSvg(
     'svg',
     {
       class: 'mmd',
       role: 'img',
       'aria-label': texts.title,
+      'aria-describedby': text.id,
       width: drawing.width,
       height: drawing.height,
+      preserveAspectRatio: 'xMinYMin',
       viewBox: `0 0 ${drawing.width} ${drawing.height}`,
     },
-    title,
+    text,
   );
   for (const { id, rect, title: stageTitle, boxes } of drawing.stages) {
     const group = makeSvg('g', { class: `cluster stage-${id}` }, makeSvg('rect', { ...rect }), toTextElement(stageTitle));

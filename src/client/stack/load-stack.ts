@@ -2,16 +2,15 @@ import type { StackFile } from '../../lib/stack/stack-texts.ts';
 
 /** Loads what the page needs for an answer, all together, when it is first used. @throws when a part cannot be loaded */
 export async function loadStack(url: string) {
-  const [file, { createRecogniser }, { parseShared }, { showAnswer }, { readStack }] = await Promise.all([
+  const [file, { parseShared }, { showAnswer }, { readStack }] = await Promise.all([
     fetch(url).then((response) => {
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
       return response.json() as Promise<StackFile>;
     }),
-    import('../../lib/stack/recognise.ts'),
     import('../../lib/stack/share.ts'),
     import('./show-answer.ts'),
     import('./read-stack.ts'),
   ]);
-  return { file, recognise: createRecogniser(file.tools), parseShared, showAnswer, readStack };
+  return { file, parseShared, showAnswer, readStack };
 }
 export type Loaded = Awaited<ReturnType<typeof loadStack>>;

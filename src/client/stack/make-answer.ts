@@ -2,7 +2,7 @@ import type { Recognition, Recognised } from '../../lib/stack/recognise.ts';
 import { fillIn, type StackFile } from '../../lib/stack/stack-texts.ts';
 import type { StackTool } from '../../lib/stack/stack-data.ts';
 import { isRetiredStatus, type Report, type ReportComponent } from '../../lib/stack/to-report.ts';
-import { make, makeLink } from '../compare/make.ts';
+import { make, makeLink } from '../shared/make-element.ts';
 
 /** Most names that are listed; the rest is counted. A page of twenty thousand lines helps nobody. */
 const listLimit = 200;
@@ -70,15 +70,15 @@ function makeRail(context: Context, report: Report): HTMLElement {
 function makeEnded(context: Context, report: Report): HTMLElement {
   const { texts, status } = context.file;
   if (report.ended.length === 0) return make('p', 'note', texts.endedNone);
+  const toSuccessors = (successors: readonly StackTool[]) =>
+    successors.flatMap((tool, i) => [i > 0 ? ', ' : '', toToolLink(context, tool), context.chosen.has(tool.id) ? ` (${texts.have})` : '']);
   return makeList(
     'rows',
     report.ended.map(({ tool, successors }) => {
       const instead =
         successors.length > 0
-          ? [`${isRetiredStatus(tool.status) ? texts.useNow : texts.useLater} `, ...toToolLinks(context, successors)]
-          : isRetiredStatus(tool.status)
-            ? [tool.note ?? texts.noSuccessor]
-            : [];
+          ? [`${isRetiredStatus(tool.status) ? texts.useNow : texts.useLater} `, ...toSuccessors(successors)]
+          : [isRetiredStatus(tool.status) ? (tool.note ?? texts.noSuccessor) : texts.noHurry];
       return [
         make('span', 'name', makeLink(`${context.file.root}tools/${tool.id}/`, tool.name, isRetiredStatus(tool.status))),
         make('span', `status ${tool.status}`, status[tool.status]),
@@ -173,8 +173,8 @@ export function makeAnswer(context: Context, report: Report, onAdd: (id: string)
   const { texts } = context.file;
   if (report.tools.length === 0) return makeSection('unrecognised', texts.unrecognised, ...makeUnrecognised(context));
   return [
-    ...makeSection('pipeline', texts.pipeline, makeRail(context, report)),
     ...makeSection('ended', texts.ended, makeEnded(context, report)),
+    ...makeSection('pipeline', texts.pipeline, makeRail(context, report)),
     ...makeSection('licenses', texts.licenses, ...makeLicenses(context, report)),
     ...makeSection('empty', texts.empty, ...makeEmpty(context, report)),
     ...(report.stale.length > 0

@@ -3,8 +3,8 @@ import { toShared } from '../../lib/stack/share.ts';
 import { toMarkdown } from '../../lib/stack/to-markdown.ts';
 import { toDiagram, toMermaid } from '../../lib/stack/to-mermaid.ts';
 import { toReport, type Report } from '../../lib/stack/to-report.ts';
-import { copyText } from '../compare/copy-text.ts';
-import { make } from '../compare/make.ts';
+import { copyText } from '../shared/copy-text.ts';
+import { make } from '../shared/make-element.ts';
 import { drawDiagram } from './draw-diagram.ts';
 import { makeAnswer, makeSection, type Context } from './make-answer.ts';
 

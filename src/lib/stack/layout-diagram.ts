@@ -157,6 +157,10 @@ export function layoutDiagram(
     height: Math.max(y - arrowLength + 2, noteTop + 8),
     stages: drawn,
     arrows,
-    note: last && first !== last ? { x: 1, y: noteTop, text: texts.feedback, style: 'small' } : undefined,
+    // At the right, where the line that goes back begins.
+    note:
+      last && first !== last
+        ? { x: Math.max(1, stageWidth - measure(texts.feedback, 'small')), y: noteTop, text: texts.feedback, style: 'small' }
+        : undefined,
   };
 }

@@ -93,13 +93,21 @@ export function createRecogniser(tools: readonly StackTool[]): (names: readonly 
   };
 
   return (names) => {
-    const recognised = new Map<string, Recognised>();
+    const recognised: Recognised[] = [];
     const unrecognised: FoundName[] = [];
     for (const found of names) {
       const result = recogniseOne(found);
-      if (!result) unrecognised.push(found);
-      else if (!recognised.has(result.tool.id)) recognised.set(result.tool.id, result);
+      if (result) recognised.push(result);
+      else unrecognised.push(found);
     }
-    return { recognised: [...recognised.values()], unrecognised };
+    return mergeRecognitions([{ recognised, unrecognised }]);
   };
+}
+
+/** What several texts name together, each tool once. */
+export function mergeRecognitions(list: readonly Recognition[]): Recognition {
+  const recognised = new Map<string, Recognised>();
+  for (const one of list.flatMap((recognition) => recognition.recognised))
+    if (!recognised.has(one.tool.id)) recognised.set(one.tool.id, one);
+  return { recognised: [...recognised.values()], unrecognised: list.flatMap(({ unrecognised }) => unrecognised) };
 }

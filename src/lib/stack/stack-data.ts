@@ -2,6 +2,7 @@ import type { Stage } from '../numbered-taxonomy.ts';
 import type { LicenseKind } from '../license-kind.ts';
 import type { Tool } from '../../schema/tool.ts';
 import type { StageId, Status } from '../../schema/vocabulary.ts';
+import { toCandidates } from './to-candidates.ts';
 
 /** A tool as the page "My stack" needs it. */
 export interface StackTool {
@@ -27,6 +28,8 @@ export interface StackComponent {
   title: string;
   short: string;
   question: string;
+  /** Ids of the tools to offer where it is empty. */
+  candidates: string[];
 }
 
 export interface StackStage {
@@ -49,12 +52,14 @@ export interface StackData {
  * The data of the page, made at build time.
  *
  * @param getLicenseKind given from outside, because the lists behind it must not get into browsers' code
+ * @param recommended ids of the tools that the guide recommends, by component
  */
 export function toStackData(
   stages: readonly Stage[],
   tools: readonly Tool[],
   date: string,
   getLicenseKind: (license: string) => LicenseKind,
+  recommended: ReadonlyMap<string, readonly string[]>,
 ): StackData {
   return {
     date,
@@ -62,7 +67,14 @@ export function toStackData(
       id,
       number,
       title,
-      components: components.map((c) => ({ id: c.id, number: c.number, title: c.title, short: c.short, question: c.question })),
+      components: components.map((c) => ({
+        id: c.id,
+        number: c.number,
+        title: c.title,
+        short: c.short,
+        question: c.question,
+        candidates: toCandidates(c.id, tools, recommended.get(c.id) ?? []),
+      })),
     })),
     tools: tools.map((tool) => ({
       id: tool.id,

@@ -14,6 +14,8 @@ export const stackTextKeys = [
   'useNow',
   'useLater',
   'noSuccessor',
+  'noHurry',
+  'have',
   'licenses',
   'licensesLead',
   'empty',

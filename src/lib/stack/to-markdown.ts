@@ -54,15 +54,6 @@ export function toMarkdown(
     toPlain(extra.summary),
     '',
     ...section(
-      texts.pipeline,
-      report.stages.flatMap(({ stage, components: own }) => [
-        `- **${toPlain(`${stage.number} ${stage.title}`)}**`,
-        ...own
-          .filter(({ tools }) => tools.length > 0)
-          .map(({ component, tools }) => `  - ${toPlain(`${component.number} ${component.title}`)}: ${links(tools)}`),
-      ]),
-    ),
-    ...section(
       texts.ended,
       report.ended.map(({ tool, successors }) => {
         const status = (texts.status[tool.status] ?? tool.status).toLowerCase();
@@ -74,6 +65,15 @@ export function toMarkdown(
               : '';
         return `- ${link(tool)}, ${toPlain(status)}${instead}`;
       }),
+    ),
+    ...section(
+      texts.pipeline,
+      report.stages.flatMap(({ stage, components: own }) => [
+        `- **${toPlain(`${stage.number} ${stage.title}`)}**`,
+        ...own
+          .filter(({ tools }) => tools.length > 0)
+          .map(({ component, tools }) => `  - ${toPlain(`${component.number} ${component.title}`)}: ${links(tools)}`),
+      ]),
     ),
     ...section(
       texts.licenses,

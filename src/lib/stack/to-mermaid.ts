@@ -60,19 +60,24 @@ export function toLabel(text: string): string {
     );
 }
 
+/** What the diagram shows, as sentences. */
+export function describeDiagram(stages: readonly DiagramStage[], texts: Pick<DiagramTexts, 'nothing'>): string {
+  const describe = ({ title, boxes }: DiagramStage) => {
+    const said = boxes.map((box) => `${box.title} (${box.tools.map(({ text }) => text).join(', ')})`).join('; ');
+    return `${title}: ${said || texts.nothing}.`;
+  };
+  return stages.map(describe).join(' ');
+}
+
 /** The stack as a Mermaid flowchart: a box per stage with its components and their tools inside. */
 export function toMermaid(stages: readonly DiagramStage[], texts: DiagramTexts): string {
   const line = stages.filter(({ id }) => id !== 'cross-cutting');
   const toNode = ({ id, number, title, tools }: DiagramBox) =>
     `    ${id}["${[`${number} ${title}`, ...tools.map(({ text }) => text)].map(toLabel).join('<br/>')}"]`;
-  const described = stages.map(({ title, boxes }) => {
-    const said = boxes.map((box) => `${box.title} (${box.tools.map(({ text }) => text).join(', ')})`).join('; ');
-    return `${title}: ${said || texts.nothing}.`;
-  });
   return [
     'flowchart TB',
     `  accTitle: ${toLabel(texts.title)}`,
-    `  accDescr: ${toLabel(described.join(' '))}`,
+    `  accDescr: ${toLabel(describeDiagram(stages, texts))}`,
     // Mermaid lays out subgraphs from the last to the first.
     ...stages
       .toReversed()

@@ -6,7 +6,7 @@ export interface ReportComponent {
   component: StackComponent;
   /** Tools of the stack that serve it, those whose main component it is first. */
   tools: StackTool[];
-  /** When there is none: living tools that do. */
+  /** When there is none: what to look at. */
   candidates: StackTool[];
 }
 
@@ -32,8 +32,6 @@ export interface Report {
   stale: StackTool[];
 }
 
-/** Most tools that are named for an empty component. */
-const candidateLimit = 3;
 const licenseOrder: readonly LicenseKind[] = ['source-available', 'copyleft', 'proprietary', 'permissive'];
 
 /** As isRetired of the schema, whose module would bring the schema itself into the browser. */
@@ -60,14 +58,8 @@ export function toReport(data: StackData, ids: Iterable<string>): Report {
     components: components.map((component) => {
       const serves = (tool: StackTool) => tool.components.includes(component.id);
       const serving = mainFirst(component.id, tools.filter(serves));
-      const candidates =
-        serving.length > 0
-          ? []
-          : mainFirst(
-              component.id,
-              data.tools.filter((tool) => serves(tool) && tool.status === 'active'),
-            );
-      return { component, tools: serving, candidates: candidates.slice(0, candidateLimit) };
+      const candidates = serving.length > 0 ? [] : component.candidates.flatMap((id) => byId.get(id) ?? []);
+      return { component, tools: serving, candidates };
     }),
   }));
   const all = stages.flatMap(({ components }) => components);
