@@ -178,6 +178,7 @@ export const en = {
   'compare.componentsLead': 'The page of each component compares its tools in a table and leads back here.',
   'compare.withAlternatives': 'Compare with its alternatives',
   'compare.living': 'Compare the living ones',
+  'component.filter': 'Filter its tools',
   'compare.license.permissive': 'permissive',
   'compare.license.copyleft': 'copyleft',
   'compare.license.source-available': 'source-available',
