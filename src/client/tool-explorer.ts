@@ -2,9 +2,11 @@ import { formatState, parseState, toQuery, withQuery, type ExplorerState, type S
 import { clear } from './explorer/chips.ts';
 import { createTray } from './explorer/compare-tray.ts';
 import { createControls } from './explorer/controls.ts';
+import { explainIgnored } from './explorer/explain-ignored.ts';
 import { createFinder, type Found } from './explorer/find-by-text.ts';
 import { readOptions, readRows, toValues, type PageRow } from './explorer/read-page.ts';
-import { fill, say, type Texts } from './explorer/texts.ts';
+import { createSheet } from './explorer/sheet.ts';
+import { say, type Texts } from './explorer/texts.ts';
 import { createView } from './explorer/view.ts';
 
 /** Narrows, sorts and shows the catalogue. Everything that is chosen stands in the address. */
@@ -18,6 +20,7 @@ function startExplorer(root: HTMLElement) {
   const known = { values: toValues(options), tools: new Set(rows.map(({ id }) => id)) };
   const controls = createControls(root, options, texts);
   const { query } = controls;
+  const sheet = createSheet(find('dialog'), form);
   const draw = createView({ root, rows, options, controls, texts, go: (next) => go(next, 'pushState') });
   const drawTray = createTray(find('.tray'), rows, root.dataset['compare']!, texts, (id) => select(id, false));
   const findByText = createFinder(root.dataset['search']!, rows);
@@ -50,7 +53,7 @@ function startExplorer(root: HTMLElement) {
 
   function go(next: ExplorerState, how: 'pushState' | 'replaceState') {
     const address = location.pathname + formatState(next);
-    if (address !== location.pathname + location.search) history[how](null, '', address);
+    if (address !== location.pathname + location.search) history[sheet.isOpen() ? 'replaceState' : how](null, '', address);
     notice.hidden = true;
     void show(next);
   }
@@ -59,13 +62,16 @@ function startExplorer(root: HTMLElement) {
     go({ ...state, selected: [...state.selected.filter((other) => other !== id), ...(isSelected ? [id] : [])] }, 'replaceState');
 
   function readAddress() {
-    const { state: next, ignored } = parseState(location.search, known);
-    const list = ignored.slice(0, 5).map(({ key, value }) => `${key}=${value.slice(0, 40)}`);
-    notice.hidden = list.length === 0;
-    notice.textContent = fill(texts.ignored, { list: list.join(', ') + (ignored.length > 5 ? ', …' : '') });
-    if (state && formatState(next) === formatState(state)) return;
-    void show(next);
-    controls.openChosen();
+    const { state: read, ignored } = parseState(location.search, known);
+    // A selection is collected over many steps, so it stays when a reader goes back or forward.
+    const next = state ? { ...read, selected: state.selected } : read;
+    if (!state || formatState(next) !== formatState(state)) {
+      if (state) go(next, 'replaceState');
+      else void show(next);
+      controls.openChosen();
+    }
+    notice.textContent = explainIgnored(ignored, texts);
+    notice.hidden = ignored.length === 0;
   }
 
   /** Few readers save a file, so what makes it is loaded then. */
@@ -74,7 +80,7 @@ function startExplorer(root: HTMLElement) {
       const { saveRows } = await import('./explorer/save-file.ts');
       saveRows(shown, format, texts.columns);
     } catch {
-      say(find('.count'), texts.saveFailed);
+      say(find('.count'), texts.loadFailed);
     }
   }
 
@@ -95,13 +101,16 @@ function startExplorer(root: HTMLElement) {
   root.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
     if (button?.dataset['export']) void save(button.dataset['export']);
-    if (button && 'clear' in button.dataset) go(clear(state), 'pushState');
+    if (!button) return;
+    if ('clear' in button.dataset) go(clear(state), 'pushState');
+    if ('open' in button.dataset) sheet.open();
+    if ('close' in button.dataset) sheet.close();
   });
-  // A sheet that opens takes the focus.
-  form.addEventListener('toggle', (event) => {
-    if (event.newState === 'open') form.querySelector('button')!.focus();
+  addEventListener('popstate', () => {
+    // What was chosen in the sheet is kept.
+    if (sheet.leave()) go(state, 'pushState');
+    else readAddress();
   });
-  addEventListener('popstate', readAddress);
   // Browsers put back what a form held; the address knows better.
   addEventListener('pageshow', () => {
     controls.draw(state);

@@ -110,21 +110,45 @@ describe('the address of a state', () => {
     expect(isUnfiltered(state)).toBe(false);
   });
 
-  it('names values that are not known and does without them', () => {
-    const { state, ignored } = parse('stage=data,moon&status=__proto__&sort=random&view=list&t=nobody&utm_source=x&constructor=y');
+  it('names values and keys that are not known and does without them', () => {
+    const { state, ignored } = parse('stage=data,moon&status=__proto__&sort=random&view=list&t=nobody&licence=permissive&constructor=y');
     expect(formatState(state)).toBe('?stage=data');
     expect(ignored).toEqual([
-      { key: 'stage', value: 'moon' },
-      { key: 'status', value: '__proto__' },
-      { key: 'sort', value: 'random' },
-      { key: 't', value: 'nobody' },
+      { key: 'stage', value: 'moon', reason: 'unknown' },
+      { key: 'status', value: '__proto__', reason: 'unknown' },
+      { key: 'sort', value: 'random', reason: 'unknown' },
+      { key: 't', value: 'nobody', reason: 'unknown' },
+      { key: 'licence', value: 'permissive', reason: 'unknown' },
+      { key: 'constructor', value: 'y', reason: 'unknown' },
     ]);
   });
 
-  it('takes five tools for comparison and names the rest', () => {
+  it('says nothing about the marks that advertisers and newsletters add to links', () => {
+    expect(parse('utm_source=x&fbclid=y&gclid=z').ignored).toEqual([]);
+  });
+
+  it('takes five tools for comparison and names the rest, which are known', () => {
     const { state, ignored } = parse(`t=${ids.slice(0, 7).join(',')}`);
     expect(state.selected).toEqual(ids.slice(0, 5));
-    expect(ignored.map(({ value }) => value)).toEqual(ids.slice(5, 7));
+    expect(ignored).toEqual(ids.slice(5, 7).map((value) => ({ key: 't', value, reason: 'surplus' })));
+  });
+
+  it('takes the first of what can only be one, and names the rest', () => {
+    const { state, ignored } = parse('sort=name&sort=verified&view=matrix,list&q=llm&q=rag');
+    expect(formatState(state)).toBe('?q=llm&sort=name&view=matrix');
+    expect(ignored).toEqual([
+      { key: 'q', value: 'rag', reason: 'surplus' },
+      { key: 'sort', value: 'verified', reason: 'surplus' },
+      { key: 'view', value: 'list', reason: 'surplus' },
+    ]);
+  });
+
+  it('names the part of a text that is too long', () => {
+    const { state, ignored } = parse(`q=${'a'.repeat(100)}bcd`);
+    expect(state.q).toBe('a'.repeat(100));
+    expect(ignored).toEqual([{ key: 'q', value: 'bcd', reason: 'surplus' }]);
+    // Spaces that a reader does not see are no loss.
+    expect(parse(`q=%20${'a'.repeat(100)}%20`).ignored).toEqual([]);
   });
 
   it('has the sort only when it is not the default, which is the best match as soon as there is a text', () => {

@@ -10,6 +10,9 @@ export function createControls(root: HTMLElement, options: readonly Option[], te
   const query = root.querySelector<HTMLInputElement>('[name="q"]')!;
   const sort = root.querySelector<HTMLSelectElement>('[name="sort"]')!;
   const match = sort.querySelector('[value="match"]')!;
+  let isComposing = false;
+  query.addEventListener('compositionstart', () => (isComposing = true));
+  query.addEventListener('compositionend', () => (isComposing = false));
   const toNumber = (n: number) => (n ? `(${n})` : '');
 
   /** What is chosen. */
@@ -17,7 +20,8 @@ export function createControls(root: HTMLElement, options: readonly Option[], te
     for (const { facet, value, input } of options) input.checked = state.facets[facet].includes(value);
     for (const { facet, chosen } of options) say(chosen, toNumber(state.facets[facet].length));
     say(root.querySelector('[data-chosen]')!, toNumber(options.filter(({ input }) => input.checked).length));
-    if (toQuery(query.value) !== state.q) query.value = state.q;
+    // A word that is being composed would be lost.
+    if (!isComposing && toQuery(query.value) !== state.q) query.value = state.q;
     // Not all browsers hide an option.
     if (state.q === '') match.remove();
     else sort.prepend(match);

@@ -1,7 +1,7 @@
 /** Texts that the page hands to the script in data-texts. */
 export type Texts = Record<
-  | 'all' | 'count' | 'searching' | 'remove' | 'clear' | 'show' | 'without' | 'noWay' | 'near' | 'ignored' | 'searchFailed'
-  | 'saveFailed' | 'tools' | 'oneTool' | 'compareGo' | 'compareMore' | 'compareFull' | 'matrix' | 'tool' | 'gaps' | 'gap' | 'main' | 'also' | 'gapList'
+  | 'all' | 'count' | 'searching' | 'remove' | 'clear' | 'show' | 'without' | 'noWay' | 'near' | 'unknown' | 'surplus' | 'searchFailed'
+  | 'loadFailed' | 'tools' | 'oneTool' | 'compareGo' | 'compareMore' | 'compareFull' | 'matrix' | 'tool' | 'gaps' | 'main' | 'also' | 'gapList'
   | 'noGaps',
   string
 > & { columns: string[] }; // prettier-ignore

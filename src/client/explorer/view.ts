@@ -1,10 +1,9 @@
 import { countFacets, filterRows, sortRows } from '../../lib/explorer/filter.ts';
 import { groupByPlace } from '../../lib/explorer/group.ts';
-import type { ExplorerState } from '../../lib/explorer/state.ts';
+import { isUnfiltered, type ExplorerState } from '../../lib/explorer/state.ts';
 import { drawChips, toChosen, toWaysOut } from './chips.ts';
 import type { Controls } from './controls.ts';
 import { drawList } from './draw-list.ts';
-import { drawMatrix } from './draw-matrix.ts';
 import type { Found } from './find-by-text.ts';
 import type { Option, PageRow } from './read-page.ts';
 import { fill, say, type Texts } from './texts.ts';
@@ -36,11 +35,17 @@ export function createView({ root, rows, options, controls, texts, go }: Parts) 
   const ids = components.map(({ value }) => value);
   const stages = new Map(components.map(({ value, stage }) => [value, stage]));
 
-  function drawAsMatrix({ facets }: ExplorerState, shown: readonly PageRow[], found?: Found) {
+  /** Few readers ask for it, so what draws it is loaded then. Drawings that wait for it are made in their order. */
+  async function drawAsMatrix({ facets }: ExplorerState, shown: readonly PageRow[], found?: Found) {
     const columns = components.filter(({ stage }) => facets.stage.length === 0 || facets.stage.includes(stage));
     // A gap is where the chosen properties have no tool; where a tool stands is no property.
     const counts = countFacets(rows, { ...facets, stage: [], component: [] }, found?.ids).component;
-    drawMatrix(matrix, { rows: shown, columns, counts, stageTitles, componentsAt: root.dataset['components']! }, texts);
+    try {
+      const { drawMatrix } = await import('./draw-matrix.ts');
+      drawMatrix(matrix, { rows: shown, columns, counts, stageTitles, componentsAt: root.dataset['components']! }, texts);
+    } catch {
+      say(status, texts.loadFailed);
+    }
   }
 
   return (state: ExplorerState, found?: Found): readonly PageRow[] => {
@@ -59,10 +64,12 @@ export function createView({ root, rows, options, controls, texts, go }: Parts) 
     });
 
     drawList(root, rows, shown, byPlace, texts);
-    matrix.hidden = view !== 'matrix' || shown.length === 0;
+    root.classList.toggle('filtered', !isUnfiltered(state));
+    // Without a row it still shows where the gaps are.
+    matrix.hidden = view !== 'matrix';
     if (!matrix.hidden) {
       for (const list of root.querySelectorAll<HTMLElement>('.groups, .flat')) list.hidden = true;
-      drawAsMatrix(state, shown, found);
+      void drawAsMatrix(state, shown, found);
     }
     find('.exports').hidden = shown.length === 0;
     empty.hidden = shown.length > 0;
