@@ -17,12 +17,13 @@ export interface GoldenQuery {
   tools: string[];
   components: string[];
   places: string[];
+  later: boolean;
 }
 
 /** All golden queries, with what a line leaves out filled in. */
 export function readQueries(): GoldenQuery[] {
   const lines = parse(readFileSync('tests/content/search-queries.yaml', 'utf8')) as Partial<GoldenQuery>[];
-  return lines.map((line) => ({ query: '', language: 'en', kind: '', tools: [], components: [], places: [], ...line }));
+  return lines.map((line) => ({ query: '', language: 'en', kind: '', tools: [], components: [], places: [], later: false, ...line }));
 }
 
 /** The data of the search as the site has it, made from content/ without building the site. */

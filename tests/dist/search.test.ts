@@ -22,7 +22,7 @@ function findAsset(pattern: RegExp): string {
 }
 
 test('finds what the golden queries want in the data of the built site', () => {
-  const queries = readQueries().filter(({ language, kind }) => language === 'en' && !['none', 'heading', 'guide text'].includes(kind));
+  const queries = readQueries().filter(({ language, kind, later }) => !later && language === 'en' && !['none', 'heading', 'guide text'].includes(kind));
   const { meanReciprocalRank, firstThree, misses } = judge(createSearch(file), file, queries);
   expect(meanReciprocalRank, misses.join('\n')).toBeGreaterThanOrEqual(0.96);
   expect(firstThree, misses.join('\n')).toBeGreaterThanOrEqual(0.97);

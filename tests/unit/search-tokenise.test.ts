@@ -73,9 +73,10 @@ describe('tokens', () => {
 describe('the words of a query', () => {
   it('are those that say something', () => {
     expect(toQueryWords('deploy a model to Kubernetes')).toEqual(['deploy', 'model', 'kubernetes']);
-    expect(toQueryWords('how to')).toEqual(['how', 'to']);
+    expect(toQueryWords('how to')).toEqual([]);
+    expect(toQueryWords('mlflow vs. comet')).toEqual(['mlflow', 'comet']);
     expect(toQueryWords('<b>ray')).toEqual(['ray']);
-    expect(toQueryWords('R')).toEqual(['r']);
+    expect(toQueryWords('R')).toEqual([]);
     expect(toQueryWords('图 ray')).toEqual(['图', 'ray']);
   });
 

@@ -1,7 +1,7 @@
 import { getLicenseKind } from '../license-kind.ts';
 import type { Stage } from '../numbered-taxonomy.ts';
 import { isRetired, type Tool } from '../../schema/tool.ts';
-import type { StageId } from '../../schema/vocabulary.ts';
+import { hostings, type StageId } from '../../schema/vocabulary.ts';
 import { squash } from './normalise.ts';
 import type { SearchData, SearchTool } from './search-data.ts';
 
@@ -20,16 +20,27 @@ function findPackages({ id, name, aka = [], formerly = [], packages = {} }: Tool
   return [...new Set(Object.values(packages).flatMap((list) => list ?? []))].filter((candidate) => !known.has(squash(candidate)));
 }
 
-const licenseWords = {
-  permissive: 'open source permissive free',
+const factWords: SearchData['factWords'] = {
+  permissive: 'open source permissive permissively free',
   copyleft: 'open source copyleft free',
   'source-available': 'source available',
   proprietary: 'proprietary commercial paid',
+  library: 'library',
+  'self-hosted': 'self-hosted on-premises',
+  managed: 'managed hosted cloud',
+  saas: 'saas hosted cloud',
+  active: 'active maintained',
+  maintenance: 'maintenance maintained',
+  dormant: 'dormant retired dead unmaintained',
+  archived: 'archived retired dead unmaintained',
+  discontinued: 'discontinued retired dead',
 };
+
+const toLicense = (license: string) => license.replace(/^LicenseRef-/, '');
 
 /** Fields that are empty or usual are left out, to save bytes. */
 function toSearchTool(tool: Tool, isRetiredTool: (id: string) => boolean): SearchTool {
-  const { id, name, aka = [], formerly = [], summary, components, status, license } = tool;
+  const { id, name, aka = [], formerly = [], summary, components, status, license, hosting } = tool;
   const successors = (tool.successors ?? []).toSorted((a, b) => Number(isRetiredTool(a)) - Number(isRetiredTool(b)));
   const names = [...aka, ...formerly];
   const packages = findPackages(tool);
@@ -43,8 +54,8 @@ function toSearchTool(tool: Tool, isRetiredTool: (id: string) => boolean): Searc
     ...(status !== 'active' && { status }),
     ...(isRetired(status) && { retired: true as const }),
     ...(successors.length > 0 && { successors }),
-    license: license.replace(/^LicenseRef-/, ''),
-    licenseKind: getLicenseKind(license),
+    license: toLicense(license),
+    hosting: hostings.filter((id) => hosting.includes(id)),
   };
 }
 
@@ -67,12 +78,11 @@ export function buildSearchData(tools: readonly Tool[], stages: readonly Stage[]
   const isComponent = new Set(components.map(({ id }) => id));
   return {
     stages: stages.map(({ id, title, number }) => ({ id, title, number })),
-    components: components.map(({ id, title, number, stage, question, synonyms }) => ({
+    components: components.map(({ id, title, number, stage, synonyms }) => ({
       id,
       title,
       number,
       stage,
-      note: question,
       words: synonyms,
       tools: countTools(id),
     })),
@@ -81,6 +91,7 @@ export function buildSearchData(tools: readonly Tool[], stages: readonly Stage[]
       { path: `guide/${id}/`, title, note: description, ...(stage && { stage }) },
       ...sections.map((section) => ({ path: `guide/${id}/#${section.id}`, title: section.title, chapter: title, ...(stage && { stage }) })),
     ]),
-    licenseWords,
+    licenses: Object.fromEntries(tools.map(({ license }) => [toLicense(license), getLicenseKind(license)])),
+    factWords,
   };
 }
