@@ -33,11 +33,11 @@ export function makeSearchData(): SearchData {
   const titles = new Map(stages.flatMap(({ components }) => components.map(({ id, title }) => [id, title])));
   const chapters = chapterIds.map((id) => {
     const { chapter } = content.chapters.find(({ file }) => file === `content/guide/en/${id}.mdx`)!;
-    const { title, description } = parse(chapter.frontMatter) as ChapterFrontMatter;
+    const { title } = parse(chapter.frontMatter) as ChapterFrontMatter;
     const sections = chapter.outline
       .filter(({ depth }) => depth <= 3)
       .map((item) => ({ id: item.id, title: titles.get(item.component ?? '') ?? item.text }));
-    return { id, title, description, stage: chapterStages[id], sections };
+    return { id, title, stage: chapterStages[id], sections };
   });
   return buildSearchData(
     content.tools.map(({ tool }) => tool),

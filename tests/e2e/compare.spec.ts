@@ -183,7 +183,7 @@ test.describe('adding and removing', () => {
   });
 
   test('names are found even when the search cannot be loaded', async ({ page, site }) => {
-    await page.route('**/search.json', (route) => route.abort());
+    await page.route('**/search.json*', (route) => route.abort());
     await open(page, `${site}/compare/?t=mlflow`, 'MLflow');
     await field(page).fill('comet');
     await page.keyboard.press('Enter');

@@ -8,7 +8,6 @@ const chapters: ChapterOutline[] = [
   {
     id: 'data',
     title: 'Data',
-    description: 'How data is kept.',
     stage: 'data',
     sections: [
       { id: 'storage', title: 'Storage of the model' },
@@ -16,7 +15,7 @@ const chapters: ChapterOutline[] = [
       { id: 'pitfalls', title: 'Pitfalls' },
     ],
   },
-  { id: 'overview', title: 'Overview', description: 'The whole.', stage: undefined, sections: [{ id: 'pitfalls', title: 'Pitfalls' }] },
+  { id: 'overview', title: 'Overview', stage: undefined, sections: [{ id: 'pitfalls', title: 'Pitfalls' }] },
 ];
 const tools = [
   makeTool({ name: 'Acornstore', aka: ['Acorn', 'Oak & Acorn'], packages: { pypi: ['acorn-store', 'acornstore'], npm: ['@mast/cli'] } }),
@@ -173,8 +172,9 @@ describe('a single letter or a word that says nothing', () => {
   it('finds the names that begin with it', () => {
     expect(find('a').toSorted()).toEqual(['acornstore', 'acornstore-pipelines']);
     expect(find('by')).toEqual([]);
-    // “The whole.” describes the overview.
+    // “… only in the tests of …” is said of most.
     expect(search('the').total).toBe(0);
+    expect(search('of').total).toBe(0);
   });
 });
 
@@ -215,11 +215,24 @@ describe('narrowing', () => {
   });
 });
 
+describe('the words of a query', () => {
+  it.each([
+    ['deploy a model to Kubernetes', ['deploy', 'model', 'kubernetes']],
+    ['how to', []],
+    ['mlflow vs. comet', ['mlflow', 'comet']],
+    ['<b>ray', ['ray']],
+    ['R', []],
+    ['图 ray', ['图', 'ray']],
+  ])('%j are those that say something', (query, words) => {
+    expect(search(query).words).toEqual(words);
+  });
+});
+
 describe('finding places', () => {
   it('finds components by their words, and sections by their headings', () => {
     expect(search('quality').places[0]).toMatchObject({ path: 'components/quality/', number: '1.2', stage: 'data', tools: 0 });
-    expect(search('backup').places[0]).toMatchObject({ path: 'guide/data/#backups', title: 'Backups', note: 'Data' });
-    expect(search('overview').places[0]).toMatchObject({ path: 'guide/overview/', note: 'The whole.' });
+    expect(search('backup').places[0]).toMatchObject({ path: 'guide/data/#backups', title: 'Backups', chapter: 'Data' });
+    expect(search('overview').places[0]).toMatchObject({ path: 'guide/overview/', title: 'Overview' });
     expect(search('overview').places[0]?.stage).toBeUndefined();
   });
 });

@@ -9,7 +9,6 @@ import type { SearchData, SearchTool } from './search-data.ts';
 export interface ChapterOutline {
   id: string;
   title: string;
-  description: string;
   stage: StageId | undefined;
   sections: { id: string; title: string }[];
 }
@@ -21,10 +20,10 @@ function findPackages({ id, name, aka = [], formerly = [], packages = {} }: Tool
 }
 
 const factWords: SearchData['factWords'] = {
-  permissive: 'open source permissive permissively free',
-  copyleft: 'open source copyleft free',
-  'source-available': 'source available',
-  proprietary: 'proprietary commercial paid',
+  permissive: 'license licence licensed open source permissive permissively free',
+  copyleft: 'license licence licensed open source copyleft free',
+  'source-available': 'license licence licensed source available',
+  proprietary: 'license licence licensed proprietary commercial paid',
   library: 'library',
   'self-hosted': 'self-hosted on-premises',
   managed: 'managed hosted cloud',
@@ -35,6 +34,9 @@ const factWords: SearchData['factWords'] = {
   archived: 'archived retired dead unmaintained',
   discontinued: 'discontinued retired dead',
 };
+
+const stopWords =
+  'an and are at be by can do does for from how in is it its me my of on or should so that the their this to versus vs what which with';
 
 const toLicense = (license: string) => license.replace(/^LicenseRef-/, '');
 
@@ -87,11 +89,12 @@ export function buildSearchData(tools: readonly Tool[], stages: readonly Stage[]
       tools: countTools(id),
     })),
     tools: tools.map((tool) => toSearchTool(tool, (id) => retired.has(id))),
-    sections: toFindable(chapters, isComponent).flatMap(({ id, title, description, stage, sections }) => [
-      { path: `guide/${id}/`, title, note: description, ...(stage && { stage }) },
+    sections: toFindable(chapters, isComponent).flatMap(({ id, title, stage, sections }) => [
+      { path: `guide/${id}/`, title, ...(stage && { stage }) },
       ...sections.map((section) => ({ path: `guide/${id}/#${section.id}`, title: section.title, chapter: title, ...(stage && { stage }) })),
     ]),
     licenses: Object.fromEntries(tools.map(({ license }) => [toLicense(license), getLicenseKind(license)])),
     factWords,
+    stopWords,
   };
 }

@@ -1,9 +1,9 @@
 import MiniSearch, { type QueryCombination, type SearchResult } from 'minisearch';
 import type { StageId, Status } from '../../schema/vocabulary.ts';
 import { squash } from './normalise.ts';
-import { isTelling, toNameQuery, toQueryOfAll, toQueryOfAny, toQueryOfLike, toQueryWords } from './query.ts';
+import { toNameQuery, toQueryOfAll, toQueryOfAny, toQueryOfLike, toQueryWords } from './query.ts';
 import type { SearchComponent, SearchData, SearchSection, SearchTool } from './search-data.ts';
-import { splitWords, tokenise } from './tokenise.ts';
+import { isGram, splitWords, tokenise } from './tokenise.ts';
 
 export interface NamedTool {
   id: string;
@@ -31,8 +31,8 @@ export interface PlaceHit {
   /** A component's number, and how many tools have it as their main component. */
   number?: string;
   tools?: number;
-  /** What a chapter is about, or the chapter that a section stands in. */
-  note?: string | undefined;
+  /** The chapter that a section stands in. */
+  chapter?: string;
   /** Absent: it belongs to no single stage. */
   stage?: StageId | undefined;
   terms: string[];
@@ -46,6 +46,8 @@ export interface SearchResults {
   /** How many tools and places there are of all stages, and of each. A tool counts for every stage it serves. */
   total: number;
   counts: Record<string, number>;
+  /** The words of the query that count. */
+  words: string[];
   /** Nothing is spelt like the query: all results are only like it, and whoever shows them must say so. */
   corrected: boolean;
   /** The query names these tools and nothing has all its words: they are to be compared. Two at least, or none. */
@@ -92,14 +94,12 @@ export function createSearch(data: SearchData): Search {
   const nameTokens = tools.map((tool) => namesOf(tool).map(tokenise));
   // Names stand before other names, which some share.
   const bySquashedName = new Map(squashedNames.flatMap((all, i) => all.map((name) => [name, tools[i]!] as const)).toReversed());
+  const stopWords = new Set(data.stopWords.split(' '));
+  /** Whether a word says what is meant: neither a stop word nor a single letter. */
+  const isTelling = (word: string) => isGram(word) || (word.length > 1 && !stopWords.has(word));
   const factsOf = ({ license, hosting, status = 'active' }: SearchTool) =>
     // With spaces too, because "Apache-2.0" is typed "apache 2.0".
-    [
-      license,
-      license.replaceAll('-', ' '),
-      'license licence licensed',
-      ...[data.licenses[license]!, ...hosting, status].map((id) => data.factWords[id]),
-    ].join(' ');
+    [license, license.replaceAll('-', ' '), ...[data.licenses[license]!, ...hosting, status].map((id) => data.factWords[id])].join(' ');
 
   const index = new MiniSearch({
     fields: Object.keys(boost),
@@ -122,12 +122,11 @@ export function createSearch(data: SearchData): Search {
       summary: tool.summary,
       facts: factsOf(tool),
     })),
-    ...places.map(({ title, words = [], note = '' }, i) => ({
+    ...places.map(({ title, words = [] }, i) => ({
       id: tools.length + i,
       name: title,
       squashed: join([title, ...words].map(squash)),
       words: join(words),
-      summary: note,
     })),
   ]);
 
@@ -189,7 +188,7 @@ export function createSearch(data: SearchData): Search {
   }
 
   function toPlaceHit({ place, terms }: { place: Place; terms: string[] }): PlaceHit {
-    return { path: `components/${place.id}/`, note: place.chapter, ...place, terms };
+    return { path: `components/${place.id}/`, ...place, terms };
   }
 
   /** At most three tools; four letters in ten may be wrong in their names. */
@@ -201,7 +200,7 @@ export function createSearch(data: SearchData): Search {
 
   return {
     search(query, { stage = '', limit } = {}) {
-      const words = toQueryWords(query);
+      const words = toQueryWords(query).filter(isTelling);
       const ask = (combination: QueryCombination) => index.search(combination);
       let found = words.length > 0 ? ask(toQueryOfAll(query, words)) : squash(query) ? ask(toNameQuery(query)) : [];
       let allTools = toTools(query, words, found);
@@ -228,6 +227,7 @@ export function createSearch(data: SearchData): Search {
         toolCount: toolsIn(stage).length,
         total,
         counts: Object.fromEntries(stages.map(({ id }) => [id, toolsIn(id).length + placesIn(id).length])),
+        words,
         corrected,
         compare: isComparison ? named.map(({ tool: { id, name } }) => ({ id, name })) : [],
         suggestions: total === 0 ? findNearest(query) : [],

@@ -20,7 +20,6 @@ type PackedTool = Omit<SearchTool, 'id' | 'components' | 'license' | 'hosting'> 
 interface PackedChapter {
   id: string;
   title: string;
-  note?: string | undefined;
   stage?: StageId | undefined;
   /** Title, and the id where the title does not give it. */
   sections: [title: string, id?: string][];
@@ -87,8 +86,8 @@ export function unpack(packed: PackedSearchFile): SearchFile {
       license: licenses[tool.license]!,
       hosting: hostings.filter((_, i) => tool.hosting & (1 << i)),
     })),
-    sections: packed.sections.flatMap(({ id: page, title: chapter, note, stage, sections }) => [
-      { path: `guide/${page}/`, title: chapter, note, stage },
+    sections: packed.sections.flatMap(({ id: page, title: chapter, stage, sections }) => [
+      { path: `guide/${page}/`, title: chapter, stage },
       ...sections.map(([title, id = toSlug(title)]) => ({ path: `guide/${page}/#${id}`, title, chapter, stage })),
     ]),
   };

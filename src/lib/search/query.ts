@@ -2,13 +2,6 @@ import type { QueryCombination } from 'minisearch';
 import { squash } from './normalise.ts';
 import { isGram, splitWords } from './tokenise.ts';
 
-/** English words that say nothing of what is meant. */
-const stopWords = new Set(
-  'an and are at be by can do does for from how in is it its me my of on or should so that the their this to versus vs what which with'.split(
-    ' ',
-  ),
-);
-
 /** What a word with two letters swapped weighs beside one that is spelt right. */
 const swappedWeight = 0.35;
 
@@ -17,16 +10,9 @@ const inAll = { names: ['squashed'], words: ['component', 'words'] };
 /** And in one of several words, which the others support. */
 const inEach = { names: ['name', 'squashed', 'names'], words: [...inAll.words, 'summary'] };
 
-/** Whether a word says what is meant: neither a stop word nor a single letter. */
-export function isTelling(word: string): boolean {
-  return isGram(word) || (word.length > 1 && !stopWords.has(word));
-}
-
-/** The words of a query that count. A word with signs inside is taken apart ("scikit-learn"), unless only letters are left ("w&b"). */
+/** The words of a query. One with signs inside is taken apart ("scikit-learn"), unless only letters are left ("w&b"). */
 export function toQueryWords(query: string): string[] {
-  return splitWords(query)
-    .flatMap(({ whole, parts }) => (parts.some((part) => part.length < 2) ? whole : parts))
-    .filter(isTelling);
+  return splitWords(query).flatMap(({ whole, parts }) => (parts.some((part) => part.length < 2) ? whole : parts));
 }
 
 /** How many letters of a word may be wrong: short words are near to too many others. Thai and Chinese are not corrected. */
@@ -60,23 +46,12 @@ function toLike(token: string, fields: typeof inAll): QueryCombination[] {
   ];
 }
 
-const toQuery = (
-  query: string,
-  words: readonly string[],
-  toLeaf: (word: string, isLast: boolean) => QueryCombination,
-  name: QueryCombination[],
-) =>
-  ({
-    combineWith: 'OR',
-    queries: [
-      { combineWith: 'AND', queries: words.map((word, i) => toLeaf(word, i === words.length - 1)) },
-      ...(words.length > 1 ? name : []),
-    ],
-  }) as QueryCombination;
+type ToLeaf = (word: string, isLast: boolean) => QueryCombination;
+const toLeaves = (words: readonly string[], toLeaf: ToLeaf) => words.map((word, i) => toLeaf(word, i === words.length - 1));
 
 /** All words of the query, or the words as one name typed apart ("ml flow"), as they are spelt or begun. */
 export function toQueryOfAll(query: string, words: readonly string[]): QueryCombination {
-  return toQuery(query, words, toSpelt, [toNameQuery(query)]);
+  return { queries: [{ combineWith: 'AND', queries: toLeaves(words, toSpelt) }, toNameQuery(query)] };
 }
 
 /**
@@ -85,12 +60,8 @@ export function toQueryOfAll(query: string, words: readonly string[]): QueryComb
  */
 export function toQueryOfLike(query: string, words: readonly string[]): QueryCombination {
   const fields = words.length > 1 ? inEach : inAll;
-  return toQuery(
-    query,
-    words,
-    (word, isLast) => ({ combineWith: 'OR', queries: [toSpelt(word, isLast), ...toLike(word, fields)] }),
-    toLike(squash(query), inAll),
-  );
+  const toLeaf: ToLeaf = (word, isLast) => ({ combineWith: 'OR', queries: [toSpelt(word, isLast), ...toLike(word, fields)] });
+  return { queries: [{ combineWith: 'AND', queries: toLeaves(words, toLeaf) }, ...toLike(squash(query), inAll)] };
 }
 
 /** Names that begin with the query. */
@@ -100,5 +71,5 @@ export function toNameQuery(query: string): QueryCombination {
 
 /** Any word of the query, as it is spelt or begun. */
 export function toQueryOfAny(words: readonly string[]): QueryCombination {
-  return { combineWith: 'OR', queries: words.map((word, i) => toSpelt(word, i === words.length - 1)) };
+  return { queries: toLeaves(words, toSpelt) };
 }

@@ -40,8 +40,6 @@ export interface SearchSection {
   title: string;
   /** The title of the chapter that a section stands in. */
   chapter?: string;
-  /** What a chapter is about. */
-  note?: string | undefined;
   /** Absent: it belongs to no single stage. */
   stage?: StageId | undefined;
 }
@@ -56,4 +54,6 @@ export interface SearchData {
   licenses: Record<string, LicenseKind>;
   /** What people type when they mean a kind of licence, a way of hosting or a status. */
   factWords: Record<LicenseKind | Hosting | Status, string>;
+  /** Words that say nothing of what is meant. */
+  stopWords: string;
 }
