@@ -147,6 +147,8 @@ export function createDialog(
     if (event.key === 'Escape') {
       // A search field would only empty itself at the first press.
       event.preventDefault();
+      // Browsers leave the focus here for a moment when it came from nowhere, and the next stroke would go to a hidden field.
+      input.blur();
       dialog.close();
     } else if (event.key === 'Enter' && options[selected]) {
       event.preventDefault();

@@ -25,6 +25,8 @@ export interface TextResults {
 interface Pagefind {
   options: (options: object) => Promise<void>;
   init: () => Promise<void>;
+  /** Loads the filters; those that are not loaded are not counted in results. */
+  filters: () => Promise<object>;
   search: (query: string, options: { filters: object }) => Promise<PagefindResults>;
 }
 interface PagefindResults {
@@ -78,6 +80,7 @@ async function loadPagefind(bundle: string): Promise<Pagefind> {
     ranking: { termSimilarity: 1, termFrequency: 0.3, pageLength: 0.2, metaWeights: { title: 5, names: 10 } },
   });
   await pagefind.init();
+  await pagefind.filters();
   return pagefind;
 }
 

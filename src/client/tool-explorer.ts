@@ -127,7 +127,8 @@ function startExplorer(root: HTMLElement) {
     const near = found?.near.length ? ` ${fill(texts.near, { names: found.near.join(', ') })}` : '';
     empty.textContent = texts.none + near;
     const count = fill(shown.length === rows.length ? texts.all : texts.count, { n: shown.length, all: rows.length });
-    say(status, found?.failed ? `${count}. ${texts.searchFailed}` : count);
+    const why = found?.failed ? texts.searchFailed : found?.isLike && shown.length > 0 ? fill(texts.like, { query: state.q }) : '';
+    say(status, why ? `${count}. ${why}` : count);
   }
 
   async function show(next: ExplorerState) {

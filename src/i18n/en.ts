@@ -271,6 +271,7 @@ export const en = {
   'explorer.view.list': 'List',
   'explorer.view.matrix': 'Matrix',
   'explorer.none': 'No tool fits all of this. Remove a filter or try other words.',
+  'explorer.like': 'Nothing is called “{query}”. These names are like it.',
   'explorer.near': 'Did you mean {names}?',
   'explorer.ignored': 'Left out, because the catalogue does not know it: {list}',
   'explorer.searchFailed': 'The search could not be loaded. These are the tools whose name or summary holds the words.',

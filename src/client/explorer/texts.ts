@@ -1,6 +1,6 @@
 /** Texts that the page hands to the script in data-texts. */
 export type Texts = Record<
-  | 'all' | 'count' | 'searching' | 'remove' | 'clear' | 'show' | 'none' | 'near' | 'ignored' | 'searchFailed' | 'tools' | 'oneTool'
+  | 'all' | 'count' | 'searching' | 'remove' | 'clear' | 'show' | 'none' | 'near' | 'like' | 'ignored' | 'searchFailed' | 'tools' | 'oneTool'
   | 'compareGo' | 'compareMore' | 'compareFull' | 'matrix' | 'tool' | 'gaps' | 'gap' | 'main' | 'also' | 'gapList' | 'noGaps',
   string
 > & { columns: string[] }; // prettier-ignore

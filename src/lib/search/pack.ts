@@ -1,4 +1,4 @@
-import { hostings, type StageId } from '../../schema/vocabulary.ts';
+import { hostings, type Hosting, type StageId } from '../../schema/vocabulary.ts';
 import { toSlug } from './normalise.ts';
 import type { SearchComponent, SearchTool } from './search-data.ts';
 import type { SearchFile } from './search-file.ts';
@@ -30,6 +30,8 @@ export interface PackedSearchFile extends Omit<SearchFile, 'tools' | 'components
   tools: Columns<PackedTool>;
   components: Columns<SearchComponent>;
   sections: PackedChapter[];
+  /** The way of hosting that each bit stands for. */
+  hostings: readonly Hosting[];
 }
 
 /** Stands where a row has no such field. No field is empty. */
@@ -69,11 +71,12 @@ export function pack(data: SearchFile): PackedSearchFile {
       })),
     ),
     sections: chapters,
+    hostings,
   };
 }
 
 /** What `pack` was given. */
-export function unpack(packed: PackedSearchFile): SearchFile {
+export function unpack({ hostings: bits, ...packed }: PackedSearchFile): SearchFile {
   const components = toRows(packed.components);
   const licenses = Object.keys(packed.licenses);
   return {
@@ -84,7 +87,7 @@ export function unpack(packed: PackedSearchFile): SearchFile {
       ...tool,
       components: tool.components.map((i) => components[i]!.id),
       license: licenses[tool.license]!,
-      hosting: hostings.filter((_, i) => tool.hosting & (1 << i)),
+      hosting: bits.filter((_, i) => tool.hosting & (1 << i)),
     })),
     sections: packed.sections.flatMap(({ id: page, title: chapter, stage, sections }) => [
       { path: `guide/${page}/`, title: chapter, stage },
