@@ -80,7 +80,7 @@ export function createDialog(
     for (const chip of chips) {
       const id = chip.dataset['stage']!;
       const n = (id ? results?.counts[id] : results?.total) ?? 0;
-      const mayHaveText = !text || text.stages.includes(id);
+      const mayHaveText = !isNothing && (!text || text.stages.includes(id));
       // Only names are counted, so there is no zero where the text has something.
       chip.lastElementChild!.textContent = results && (n > 0 || !mayHaveText) ? String(n) : '';
       chip.disabled = Boolean(results && id) && n === 0 && !mayHaveText && id !== stage;
@@ -123,8 +123,9 @@ export function createDialog(
     clearTimeout(timer);
     results = asked ? engine.search(asked, { stage }) : undefined;
     if (asked) timer = setTimeout(searchText, wait);
-    list.scrollTop = 0;
     draw();
+    // After that, because browsers lay out what there is before they scroll.
+    list.scrollTop = 0;
   }
 
   function choose(id: string) {

@@ -333,6 +333,10 @@ test('says so when nothing is found, shows a query as text, and offers names and
   await expect(page.getByRole('status')).toContainText('Nothing found for “<b>zzqqxxvv”');
   expect(await page.locator('search-dialog b').count()).toBe(0);
   await expect(page.getByRole('option', { name: 'Monitoring' })).toHaveAttribute('href', '/tools/?stage=monitoring');
+  await page.getByRole('combobox').fill('wallet');
+  await expect(page.getByRole('status')).toContainText('Nothing found for “wallet”');
+  // Pagefind guesses “wall” of the training stage.
+  await expect(page.getByRole('button', { name: 'Training 0' })).toBeDisabled();
   await page.getByRole('combobox').fill('kubrrnnettess');
   const meant = group(page, 'Did you mean').getByRole('option');
   await expect(meant.first()).toContainText('Kubernetes');
