@@ -1,5 +1,5 @@
 import type { SearchFile } from '../lib/search/search-file.ts';
-import { fill, make } from './search-view.ts';
+import { make } from './search-view.ts';
 
 /** The fixed parts of the dialog. */
 export interface SearchFrame {
@@ -49,10 +49,4 @@ export function createFrame({ root, texts, stages }: SearchFile): SearchFrame {
     if (target === dialog || target.closest('.hit')) dialog.close();
   });
   return { dialog, input, list, state, chips };
-}
-
-/** What the live region says of a number of results. Nothing, while there is no query or the text may still have some. */
-export function toState({ texts }: SearchFile, query: string, n: number, isSearching: boolean): string {
-  if (query === '' || (n === 0 && isSearching)) return '';
-  return fill(n === 0 ? texts.none : n === 1 ? texts.result : texts.results, { n, query });
 }

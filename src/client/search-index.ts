@@ -12,11 +12,27 @@ export interface TextHit {
   stages: string[];
 }
 
+/** What the text has of a query. */
+export interface TextResults {
+  hits: TextHit[];
+  /** Ids of the stages that may have hits, and '' for all together. The others have none. */
+  stages: string[];
+  /** The chosen stage has no hits, but others have. */
+  isElsewhere: boolean;
+}
+
 /** The part of Pagefind's interface that is used here: https://pagefind.app/docs/api/ */
 interface Pagefind {
   options: (options: object) => Promise<void>;
   init: () => Promise<void>;
-  search: (query: string, options: { filters: Record<string, string> }) => Promise<{ results: { data: () => Promise<PagefindData> }[] }>;
+  /** Loads the filters; those that are not loaded are not counted in results. */
+  filters: () => Promise<object>;
+  search: (query: string, options: { filters: object }) => Promise<PagefindResults>;
+}
+interface PagefindResults {
+  results: { data: () => Promise<PagefindData> }[];
+  /** How many pages there are for each value of each filter. */
+  filters: Record<string, Record<string, number>>;
 }
 interface PagefindData {
   url: string;
@@ -64,33 +80,37 @@ async function loadPagefind(bundle: string): Promise<Pagefind> {
     ranking: { termSimilarity: 1, termFrequency: 0.3, pageLength: 0.2, metaWeights: { title: 5, names: 10 } },
   });
   await pagefind.init();
+  await pagefind.filters();
   return pagefind;
 }
 
 let loading: Promise<Pagefind> | undefined;
 
 /**
- * Finds the sections of the guide, then the pages of tools, whose text has all `words` of the query. What the names have
- * `found` already is left out.
+ * Finds the sections of the guide, then the pages of tools, whose text has all words of the query. What the names have
+ * found already is left out.
  *
  * @param normalise that of the names, handed in: if this file imported what the dialog has, bundlers would add code for it
+ * @param stage the id of the one to stay in; empty: all
  * @throws when the index cannot be loaded; the next search tries again
  */
 export async function searchText(
   { bundle, root, stages }: SearchFile,
   normalise: (text: string) => string,
   query: string,
-  words: readonly string[],
-  { tools, places }: SearchResults,
-): Promise<TextHit[]> {
+  { tools, places, words }: SearchResults,
+  stage: string,
+): Promise<TextResults> {
+  if (words.length === 0) return { hits: [], stages: [], isElsewhere: false };
   loading ??= loadPagefind(bundle);
   const pagefind = await loading.catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
 
-  async function findIn(area: keyof typeof shown): Promise<TextHit[]> {
-    const { results } = await pagefind.search(query, { filters: { area } });
+  async function findIn(area: keyof typeof shown, within: string): Promise<TextHit[]> {
+    const title = stages.find(({ id }) => id === within)?.title;
+    const { results } = await pagefind.search(query, { filters: { area, ...(title && { stage: title }) } });
     const pages = await Promise.all(results.slice(0, shown[area]).map((result) => result.data()));
     /** How many of the words a text has, but for endings. */
     const countWords = (text: string) => {
@@ -103,8 +123,17 @@ export async function searchText(
     return pages.filter(hasAllWords).map((page) => toHit(page, countWords, stages));
   }
 
-  const [sections, toolPages] = await Promise.all([findIn('guide'), findIn('tools')]);
   const isKnownTool = ({ url }: TextHit) => tools.some(({ id }) => url.startsWith(`${root}tools/${id}/`));
   const isKnownPlace = ({ url }: TextHit) => places.some(({ path }) => url === root + path);
-  return [...sections.filter((hit) => !isKnownPlace(hit)), ...toolPages.filter((hit) => !isKnownTool(hit))];
+  async function findWithin(within: string): Promise<TextHit[]> {
+    const [sections, toolPages] = await Promise.all([findIn('guide', within), findIn('tools', within)]);
+    return [...sections.filter((hit) => !isKnownPlace(hit)), ...toolPages.filter((hit) => !isKnownTool(hit))];
+  }
+
+  const hits = await findWithin(stage);
+  const isElsewhere = stage !== '' && hits.length === 0 && (await findWithin('')).length > 0;
+  // Pagefind counts guesses too, so its numbers say only where there is nothing.
+  const { results, filters } = await pagefind.search(query, { filters: { any: [{ area: 'guide' }, { area: 'tools' }] } });
+  const having = stages.filter(({ title }) => filters['stage']?.[title]).map(({ id }) => id);
+  return { hits, stages: results.length > 0 ? ['', ...having] : [], isElsewhere };
 }

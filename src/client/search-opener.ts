@@ -4,26 +4,13 @@ import type { SearchDialog } from './search-dialog.ts';
 const host = document.querySelector<HTMLElement>('search-dialog')!;
 let dialog: Promise<SearchDialog> | undefined;
 
-function loadStyles(href: string): Promise<unknown> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  document.head.append(link);
-  // A search without its styles is still a search.
-  return new Promise((resolve) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', resolve);
-  });
-}
-
 function load(): Promise<SearchDialog> {
-  const { file, styles } = host.dataset;
-  return (dialog ??= Promise.all([import('./search.ts'), fetch(file!).then((response) => response.json()), loadStyles(styles!)]).then(
+  return (dialog ??= Promise.all([import('./search.ts'), fetch(host.dataset['file']!).then((response) => response.json())]).then(
     ([{ createDialog }, data]) => createDialog(host, data, () => import('./search-later.ts')),
   ));
 }
 
-/** Loads ahead, for a pointer or focus that comes near. When that fails, opening tries again. */
+/** Loads ahead, when a way into the search has the focus, and not before. When that fails, opening tries again. */
 const preload = () => load().catch(() => (dialog = undefined));
 
 const forms = document.querySelectorAll<HTMLFormElement>('form[data-search-form]');
@@ -49,7 +36,6 @@ async function open(field: HTMLInputElement, otherwise: string, query = '') {
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-search-open]')) {
-  link.addEventListener('pointerenter', preload);
   link.addEventListener('focus', preload);
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -67,7 +53,6 @@ for (const form of forms) {
     event.preventDefault();
     void open(field, form.action);
   };
-  form.addEventListener('pointerenter', preload);
   form.addEventListener('focusin', preload);
   form.addEventListener('submit', move);
   // The small field of the masthead is only the way into the dialog; the large ones can be typed in.
@@ -79,11 +64,13 @@ for (const form of forms) {
 }
 
 addEventListener('keydown', (event) => {
-  const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-  const shortcut =
-    (event.key === 'k' && (event.ctrlKey || event.metaKey)) ||
-    (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey);
-  if (!shortcut) return;
+  const { target, key, code, altKey } = event;
+  const withKey = event.ctrlKey || event.metaKey;
+  // A text field keeps the stroke.
+  const isTyping = (target as Element).closest?.('input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable]');
+  // The key that says K; where keys say no Latin letters, the key that stands where K would.
+  const isK = /^[a-z]$/i.test(key) ? key.toLowerCase() === 'k' : code === 'KeyK';
+  if (withKey ? !isK || altKey : key !== '/' || altKey || isTyping) return;
   event.preventDefault();
   void open(buffer, forms[0]!.action);
 });

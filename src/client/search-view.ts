@@ -28,6 +28,12 @@ const toMarked = (parts: string[]): Child[] => parts.map((part, i) => (i % 2 ? m
 const toName = (parts: Child[], retired = false) => make('span', { class: retired ? 'hit-name retired-name' : 'hit-name' }, parts);
 const toNote = (parts: Child[], kind = 'hit-note') => make('span', { class: kind }, parts);
 
+/** A titled group of rows, hidden while it has none. */
+export interface SearchGroup {
+  element: HTMLElement;
+  show: (title: string, rows: readonly HTMLElement[]) => void;
+}
+
 export type SearchView = ReturnType<typeof createView>;
 
 /** Makes the rows of the results. Each is a link with the role of an option. */
@@ -35,42 +41,52 @@ export function createView({ root, texts, statuses, components, stages }: Search
   const componentsById = new Map(components.map((component) => [component.id, component]));
   const stageTitles = new Map<string | undefined, string>(stages.map(({ id, title }) => [id, title]));
   const or = new Intl.ListFormat(document.documentElement.lang, { type: 'disjunction' });
+  /** Rows by what they show. */
+  const rows = new Map<string, HTMLElement>();
+  /** The same row for the same content, so that it can stay where it is while someone types. */
+  function keep(key: string, create: () => HTMLElement): HTMLElement {
+    const row = rows.get(key) ?? create();
+    rows.set(key, row);
+    return row;
+  }
 
   /** @param lines what stands beside the number: name, place, note */
   function toRow(href: string, stage: string | undefined, number: string, lines: Child[], side?: Child[]): HTMLElement {
     // The number has the colour of the stage; who cannot see it hears the stage's name.
     const place = [number, make('span', { class: 'hidden-text' }, [stageTitles.get(stage) ?? ''])];
-    return make('a', { class: 'hit', role: 'option', tabindex: '-1', href, ...(stage && { 'data-stage': stage }) }, [
-      make('span', { class: 'number' }, place),
-      ' ',
-      make('span', { class: 'hit-body' }, lines),
-      ' ',
-      make('span', { class: 'hit-side' }, side),
-    ]);
+    return make(
+      'a',
+      { class: 'hit', role: 'option', 'aria-selected': 'false', tabindex: '-1', href, ...(stage && { 'data-stage': stage }) },
+      [
+        make('span', { class: 'number' }, place),
+        ' ',
+        make('span', { class: 'hit-body' }, lines),
+        ' ',
+        make('span', { class: 'hit-side' }, side),
+      ],
+    );
   }
   return {
     tool({ id, name: title, summary, component, stage, status, retired, successors, terms }: ToolHit): HTMLElement {
       const { number, title: place } = componentsById.get(component)!;
       const now = fill(texts.useNow, { tools: or.format(successors.slice(0, 3).map((successor) => successor.name)) });
-      return toRow(
-        `${root}tools/${id}/`,
-        stage,
-        number,
-        [
-          toName(toMarked(markMatches(title, terms)), retired),
-          ' ',
-          toNote([place], 'hit-place'),
-          ' ',
-          ...(retired && successors.length > 0 ? [toNote([now], 'hit-now'), ' '] : []),
-          toNote(toMarked(markMatches(summary, terms))),
-        ],
-        [make('span', { class: `status ${status}` }, [statuses[status]!])],
+      const toLines = () => [
+        toName(toMarked(markMatches(title, terms)), retired),
+        ' ',
+        toNote([place], 'hit-place'),
+        ' ',
+        ...(retired && successors.length > 0 ? [toNote([now], 'hit-now'), ' '] : []),
+        toNote(toMarked(markMatches(summary, terms))),
+      ];
+      return keep(`${id} ${terms.join()}`, () =>
+        toRow(`${root}tools/${id}/`, stage, number, toLines(), [make('span', { class: `status ${status}` }, [statuses[status]!])]),
       );
     },
 
-    place({ path, title, number = '', tools: n, note: text = '', stage, terms }: PlaceHit): HTMLElement {
+    place({ path, title, number = '', tools: n, chapter, stage, terms }: PlaceHit): HTMLElement {
       const side = n ? [n === 1 ? texts.toolOf : fill(texts.toolsOf, { n })] : [];
-      return toRow(root + path, stage, number, [toName(toMarked(markMatches(title, terms))), ' ', toNote([text])], side);
+      const toLines = () => [toName(toMarked(markMatches(title, terms))), ' ', ...(chapter ? [toNote([chapter])] : [])];
+      return keep(`${path} ${terms.join()}`, () => toRow(root + path, stage, number, toLines(), side));
     },
 
     text({ url, title, place, excerpt, stages: [stage] }: TextHit): HTMLElement {
@@ -82,10 +98,22 @@ export function createView({ root, texts, statuses, components, stages }: Search
       return toRow(root + path, stage?.id, stage?.number ?? '', [toName([title])]);
     },
 
-    group(id: string, title: string, rows: HTMLElement[]): HTMLElement[] {
-      if (rows.length === 0) return [];
-      const heading = make('p', { class: 'hit-group', id: `search-group-${id}` }, [title]);
-      return [make('div', { role: 'group', 'aria-labelledby': heading.id }, [heading, ...rows])];
+    group(id: string): SearchGroup {
+      const heading = make('p', { class: 'hit-group', id: `search-group-${id}` });
+      const element = make('div', { role: 'group', 'aria-labelledby': heading.id, hidden: '' }, [heading]);
+      return {
+        element,
+        show(title, rows) {
+          element.hidden = rows.length === 0;
+          if (heading.textContent !== title) heading.textContent = title;
+          // Rows that stay are not touched: browsers draw only what changes.
+          for (const row of [...element.children].slice(1)) if (!rows.includes(row as HTMLElement)) row.remove();
+          rows.forEach((row, i) => {
+            const now = element.children[i + 1];
+            if (now !== row) element.insertBefore(row, now ?? null);
+          });
+        },
+      };
     },
   };
 }

@@ -13,8 +13,7 @@ async function getOutlines(locale: Locale): Promise<ChapterOutline[]> {
   return Promise.all(
     (await getChapters(locale)).map(async (chapter) => {
       const sections = (await getSections(chapter)).flatMap(({ id, title, children }) => [{ id, title }, ...children]);
-      const { title, description } = chapter.entry.data;
-      return { id: chapter.id, title, description, stage: chapterStages[chapter.id], sections };
+      return { id: chapter.id, title: chapter.entry.data.title, stage: chapterStages[chapter.id], sections };
     }),
   );
 }
@@ -40,12 +39,21 @@ export const getSearchFile = once(async (locale: Locale): Promise<{ body: string
       places: t('search.places'),
       text: t('search.text'),
       more: t('search.more'),
+      moreOne: t('search.moreOne'),
+      compare: t('search.compare'),
+      widen: t('search.widen'),
       useNow: t('search.useNow'),
       toolOf: t('search.toolOf'),
       toolsOf: t('search.toolsOf'),
       result: t('search.result'),
       results: t('search.results'),
       none: t('search.none'),
+      noneHere: t('search.noneHere'),
+      like: t('search.like'),
+      andText: t('search.andText'),
+      onlyText: t('search.onlyText'),
+      onlyTextHere: t('search.onlyTextHere'),
+      textElsewhere: t('search.textElsewhere'),
       meant: t('search.meant'),
       start: t('search.start'),
       failed: t('search.failed'),

@@ -17,12 +17,13 @@ export interface GoldenQuery {
   tools: string[];
   components: string[];
   places: string[];
+  later: boolean;
 }
 
 /** All golden queries, with what a line leaves out filled in. */
 export function readQueries(): GoldenQuery[] {
   const lines = parse(readFileSync('tests/content/search-queries.yaml', 'utf8')) as Partial<GoldenQuery>[];
-  return lines.map((line) => ({ query: '', language: 'en', kind: '', tools: [], components: [], places: [], ...line }));
+  return lines.map((line) => ({ query: '', language: 'en', kind: '', tools: [], components: [], places: [], later: false, ...line }));
 }
 
 /** The data of the search as the site has it, made from content/ without building the site. */
@@ -32,11 +33,11 @@ export function makeSearchData(): SearchData {
   const titles = new Map(stages.flatMap(({ components }) => components.map(({ id, title }) => [id, title])));
   const chapters = chapterIds.map((id) => {
     const { chapter } = content.chapters.find(({ file }) => file === `content/guide/en/${id}.mdx`)!;
-    const { title, description } = parse(chapter.frontMatter) as ChapterFrontMatter;
+    const { title } = parse(chapter.frontMatter) as ChapterFrontMatter;
     const sections = chapter.outline
       .filter(({ depth }) => depth <= 3)
       .map((item) => ({ id: item.id, title: titles.get(item.component ?? '') ?? item.text }));
-    return { id, title, description, stage: chapterStages[id], sections };
+    return { id, title, stage: chapterStages[id], sections };
   });
   return buildSearchData(
     content.tools.map(({ tool }) => tool),

@@ -5,7 +5,10 @@ import { getRank, judge, makeSearchData, readQueries, toPaths, type GoldenQuery 
 
 const data = makeSearchData();
 const engine = createSearch(data);
-const queries = readQueries();
+const ids = new Set(data.tools.map(({ id }) => id));
+const all = readQueries();
+const waiting = all.filter(({ later, tools }) => later && !tools.some((id) => ids.has(id)));
+const queries = all.filter((query) => !waiting.includes(query));
 const ranked = queries.filter(({ language, kind }) => language === 'en' && !['none', 'heading', 'guide text'].includes(kind));
 
 /** Names that two tools share, with the reason why the other one may stand first. Empty is best. */
@@ -13,10 +16,9 @@ const ambiguous = new Map<string, string>();
 
 describe('the golden queries', () => {
   it('name only tools, components and places that exist', () => {
-    const tools = new Set(data.tools.map(({ id }) => id));
     const components = new Set(data.components.map(({ id }) => id));
-    const places = new Set([...data.sections.map(({ path }) => path), ...[...tools].map((id) => `tools/${id}/`)]);
-    expect(queries.flatMap((query) => query.tools).filter((id) => !tools.has(id))).toEqual([]);
+    const places = new Set([...data.sections.map(({ path }) => path), ...[...ids].map((id) => `tools/${id}/`)]);
+    expect(queries.flatMap((query) => query.tools).filter((id) => !ids.has(id))).toEqual([]);
     expect(queries.flatMap((query) => query.components).filter((id) => !components.has(id))).toEqual([]);
     expect(queries.flatMap((query) => query.places).filter((path) => !places.has(path))).toEqual([]);
   });
@@ -33,6 +35,7 @@ describe('the golden queries', () => {
   it('find what they must', () => {
     const { meanReciprocalRank, firstThree, misses } = judge(engine, data, ranked);
     console.log(`Golden queries: ${ranked.length}, MRR ${meanReciprocalRank.toFixed(3)}. Not at rank 1:\n  ${misses.join('\n  ')}`);
+    if (waiting.length > 0) console.log(`Waiting for their tools:\n  ${judge(engine, data, waiting).misses.join('\n  ')}`);
     expect(meanReciprocalRank, misses.join('\n')).toBeGreaterThanOrEqual(0.96);
     expect(firstThree, misses.join('\n')).toBeGreaterThanOrEqual(0.97);
   });
@@ -69,14 +72,29 @@ describe('every tool', () => {
     expect(missed).toEqual([]);
   });
 
-  it('is not guessed for the name of something that is not in the catalogue', () => {
-    const others = ['snowflake', 'datadog', 'haystack', 'kafka', 'recipe'];
-    expect(others.map((query) => [query, toPaths(engine.search(query))])).toEqual(others.map((query) => [query, []]));
+  it('is not guessed, unless it says so, for the name of something that is not in the catalogue', () => {
+    const others =
+      'airbyte ansible bigquery cassette celery chainer chef claude cntk cockroachdb consul datadog doccano dynamodb elasticsearch ' +
+      'fivetran gensim haystack julia kafka kibana lasagne logstash looker mage matlab memcached metabase mindspore nltk nomad ' +
+      'opencv orange paddlepaddle puppet rabbitmq rancher recipe redis seaborn snowflake solr splunk sqlite stata superset tableau ' +
+      'tecton tekton temporal teradata theano typesense vault vespa weka yolo';
+    /** What nothing in the data of a tool is spelt like. */
+    const isSpelt = (query: string) => new RegExp(String.raw`\b${query}`, 'i').test(JSON.stringify([data.tools, data.components]));
+    const strange = others.split(' ').filter((query) => !isSpelt(query));
+    const guessed = strange.filter((query) => {
+      const { tools, places, corrected } = engine.search(query);
+      return !corrected && tools.length + places.length > 0;
+    });
+    expect(strange.length).toBeGreaterThan(40);
+    expect(guessed).toEqual([]);
+    const corrected = strange.map((query) => ({ query, paths: toPaths(engine.search(query)) })).filter(({ paths }) => paths.length > 0);
+    console.log(`Names of other things, ${strange.length}, for which a name like them is offered:\n  ${corrected.map(({ query, paths }) => `${query}: ${paths.slice(0, 3).join(' ')}`).join('\n  ')}`);
+    expect(corrected.length).toBeLessThanOrEqual(strange.length / 20);
   });
 
   it('is listed as ambiguous only when it is', () => {
-    const all = new Set(data.tools.flatMap(({ name, names = [], id }) => [name, ...names, id]));
-    expect([...ambiguous.keys()].filter((text) => !all.has(text))).toEqual([]);
+    const known = new Set(data.tools.flatMap(({ name, names = [], id }) => [name, ...names, id]));
+    expect([...ambiguous.keys()].filter((text) => !known.has(text))).toEqual([]);
   });
 
   it('is found by its misspelt name', () => {
@@ -84,7 +102,7 @@ describe('every tool', () => {
     const { first, firstThree, misses } = judge(
       engine,
       data,
-      typos.map(({ query, id }) => ({ query, language: 'en', kind: 'generated typo', tools: [id], components: [], places: [] })),
+      typos.map(({ query, id }) => ({ query, language: 'en', kind: 'generated typo', tools: [id], components: [], places: [], later: false })),
     );
     console.log(`Generated typos: ${typos.length}, ${(first * 100).toFixed(1)} % at rank 1, ${(firstThree * 100).toFixed(1)} % among the first three`);
     expect(typos.length).toBeGreaterThan(600);

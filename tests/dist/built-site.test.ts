@@ -184,6 +184,25 @@ describe('budgets, gzip', () => {
     }
   });
 
+  test('the script of the catalogue with what it imports: 6 kB besides what every page has', () => {
+    const page = find('tools/index.html');
+    const known = loadedBy(find('graveyard/index.html'));
+    const own = new Set(loadedBy(page).filter((file) => file.endsWith('.js') && !known.includes(file)));
+    expect(own.size).toBe(1);
+    let size = 0;
+    // A set gives what is added to it while it is looped over.
+    for (const file of own) {
+      const script = readFileSync(path.join(root, file), 'utf8');
+      size += gzipSize(script);
+      for (const [, imported] of script.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+)["'`]/g)) {
+        const address = path.posix.join(path.posix.dirname(file), imported!);
+        if (!known.includes(address)) own.add(address);
+      }
+    }
+    expect(own.size).toBeGreaterThan(1);
+    expect(size).toBeLessThanOrEqual(6_000);
+  });
+
   test('no font file', () => {
     expect(listFiles(root).filter((file) => /\.(woff2?|ttf|otf)$/.test(file))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createSearch } from '../../src/lib/search/create-search.ts';
@@ -22,7 +22,7 @@ function findAsset(pattern: RegExp): string {
 }
 
 test('finds what the golden queries want in the data of the built site', () => {
-  const queries = readQueries().filter(({ language, kind }) => language === 'en' && !['none', 'heading', 'guide text'].includes(kind));
+  const queries = readQueries().filter(({ language, kind, later }) => !later && language === 'en' && !['none', 'heading', 'guide text'].includes(kind));
   const { meanReciprocalRank, firstThree, misses } = judge(createSearch(file), file, queries);
   expect(meanReciprocalRank, misses.join('\n')).toBeGreaterThanOrEqual(0.96);
   expect(firstThree, misses.join('\n')).toBeGreaterThanOrEqual(0.97);
@@ -48,12 +48,20 @@ test('every page asks for the search by the version of its content, and carries 
   for (const page of pages) {
     const place = page.elements.find(({ tagName }) => tagName === 'search-dialog');
     expect(attribute(place!, 'data-file'), page.file).toBe(`/search.json?v=${version}`);
-    expect(existsSync(path.join(root, attribute(place!, 'data-styles')!)), page.file).toBe(true);
     expect(place!.childNodes, page.file).toEqual([]);
     expect(
       page.elements.some(({ tagName }) => tagName === 'dialog'),
       page.file,
     ).toBe(false);
+  }
+});
+
+test('the catalogue and the comparison ask for the same file of it', () => {
+  for (const name of ['tools/index.html', 'compare/index.html']) {
+    const page = pages.find((candidate) => candidate.file === name)!;
+    const addresses = page.elements.flatMap((element) => [attribute(element, 'data-search') ?? [], attribute(element, 'data-file') ?? []].flat());
+    expect(addresses, name).toHaveLength(2);
+    expect(new Set(addresses).size, name).toBe(1);
   }
 });
 
@@ -72,13 +80,12 @@ describe('budgets, gzip', () => {
     expect(script).not.toMatch(/(?:^|;)import\s*[{"']/);
   });
 
-  test('the search: 10 kB of code in one file, and its styles', () => {
+  test('the search: 10 kB of code in one file', () => {
     const script = findAsset(/^search\.[^.]+\.js$/);
     expect(gzipSize(script)).toBeLessThanOrEqual(10_000);
     const imported = [...script.matchAll(/from\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name]) => name!);
     // Only the script that the page has anyway.
     expect(imported.filter((name) => !home.html.includes(name))).toEqual([]);
-    expect(gzipSize(findAsset(/^search\.[^.]+\.css$/))).toBeLessThanOrEqual(2_000);
   });
 
   test('its data: 20 kB in all when there are 260 tools like those of now', () => {

@@ -204,6 +204,7 @@ test('free text forgives a misspelling; its data are fetched when it is used, no
   await expect(page.locator('#tool-horovod')).toBeVisible();
   await expect(page.locator('#tool-horovod')).toContainText(/Use now: .*(FSDP|Ray)/);
   await expect(page).toHaveURL(`${site}/tools/?q=horovd`);
+  await expect(count(page)).toContainText('Nothing is called “horovd”. These names are like it.');
   await page.getByRole('searchbox', { name: 'Find in the catalogue' }).fill('zzqqxxvv');
   await expect(page.locator('.empty')).toBeVisible();
   await expect(shownRows(page)).toHaveCount(0);

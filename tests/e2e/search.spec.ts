@@ -17,14 +17,14 @@ test('nothing of the search is loaded before it is opened', async ({ page, site 
   expect(requested.filter((url) => /pagefind|search/.test(url))).toEqual([]);
 });
 
-test('gives its first results after two requests and a stylesheet, and loads the text after that', async ({ page, site }) => {
+test('gives its first results after two requests, and loads the text after that', async ({ page, site }) => {
   const requested: string[] = [];
   await page.goto(`${site}/tools/dvc/`, { waitUntil: 'networkidle' });
   page.on('request', (request) => requested.push(new URL(request.url()).pathname));
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox')).toBeFocused();
   const names = requested.map((address) => address.replace(/\.[^.]+(?=\.(?:css|js)$)/, ''));
-  expect(names.toSorted()).toEqual(['/_astro/search.css', '/_astro/search.js', '/search.json']);
+  expect(names.toSorted()).toEqual(['/_astro/search.js', '/search.json']);
   const loaded = page.waitForRequest(/pagefind\.js/);
   await page.getByRole('combobox').fill('mlflow');
   await expect(group(page, 'Tools').getByRole('option').first()).toContainText('MLflow');
@@ -50,12 +50,47 @@ test('keeps what is typed while it loads, and gives the focus back', async ({ pa
   await expect(link).toBeFocused();
 });
 
-test('is loaded ahead when the pointer comes near', async ({ page, site }) => {
-  await page.goto(site);
+test('is loaded ahead when a way into it has the focus, and not before', async ({ page, site }) => {
+  const requested: string[] = [];
+  page.on('request', (request) => requested.push(request.url()));
+  await page.goto(site, { waitUntil: 'networkidle' });
+  const field = page.getByRole('banner').getByRole('searchbox');
+  await field.hover();
+  // Handlers of the pointer have run when the page is idle again.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  expect(requested.filter((url) => /search\./.test(url))).toEqual([]);
   const loaded = page.waitForRequest(/search\.json/);
-  await page.getByRole('banner').getByRole('searchbox').hover();
+  await field.focus();
   await loaded;
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('is opened by / from where no text is typed, and by Ctrl-K on any keyboard', async ({ page, site }) => {
+  await page.goto(`${site}/tools/`);
+  const combobox = page.getByRole('combobox', { name: 'Search the guide and the tools' });
+  for (const control of [page.locator('main input[type="checkbox"]').first(), page.getByLabel('Sort by')]) {
+    await control.evaluate((element) => {
+      element.closest('details')?.setAttribute('open', '');
+      element.focus();
+    });
+    await page.keyboard.press('/');
+    await expect(combobox).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(control).toBeFocused();
+  }
+  const field = page.getByRole('searchbox', { name: 'Find in the catalogue' });
+  await field.focus();
+  await page.keyboard.press('/');
+  await expect(field).toHaveValue('/');
+  const press = (key: string, code: string) =>
+    field.evaluate(
+      (element, init) => element.dispatchEvent(new KeyboardEvent('keydown', { ...init, ctrlKey: true, bubbles: true, cancelable: true })),
+      { key, code },
+    );
+  // On a Dvorak keyboard, T is where others have K; it opens a tab.
+  expect(await press('t', 'KeyK')).toBe(true);
+  expect(await press('л', 'KeyK')).toBe(false);
+  await expect(combobox).toBeFocused();
 });
 
 test('finds a tool by its name, and the text where it speaks of it', async ({ page, site }) => {
@@ -68,10 +103,10 @@ test('finds a tool by its name, and the text where it speaks of it', async ({ pa
   await expect(first).toContainText('Active');
   await expect(first.locator('mark').first()).toHaveText('MLflow');
   await expect(group(page, 'In the text').getByRole('option').first()).toBeVisible();
-  await expect(page.getByRole('status')).toContainText(/\d+ results for “mlflow”/);
+  await expect(page.getByRole('status')).toContainText('1 result for “mlflow”; the text has more');
 });
 
-test('finds tools by other and former names, by misspelt ones, and by words apart', async ({ page, site }) => {
+test('finds tools by other and former names, and by words apart', async ({ page, site }) => {
   await page.goto(site);
   await page.keyboard.press('/');
   for (const [query, name] of [
@@ -79,12 +114,30 @@ test('finds tools by other and former names, by misspelt ones, and by words apar
     ['k8s', 'Kubernetes'],
     ['crowdflower', 'Figure Eight'],
     ['tflite', 'LiteRT'],
-    ['kuberentes', 'Kubernetes'],
     ['ml flow', 'MLflow'],
   ] as const) {
     await page.getByRole('combobox').fill(query);
     await expect(group(page, 'Tools').getByRole('option').first(), query).toContainText(name);
   }
+});
+
+test('finds tools by misspelt names, and says that they are only like the query', async ({ page, site }) => {
+  await page.goto(site);
+  await ask(page, 'kuberentes');
+  await expect(group(page, 'Did you mean').getByRole('option').first()).toContainText('Kubernetes');
+  await expect(group(page, 'Tools')).toHaveCount(0);
+  await expect(page.getByRole('status')).toContainText('Nothing is called “kuberentes”.');
+  await page.getByRole('combobox').fill('kubernetes');
+  await expect(group(page, 'Tools').getByRole('option').first()).toContainText('Kubernetes');
+  await expect(group(page, 'Did you mean')).toHaveCount(0);
+});
+
+test('puts tools side by side that the query names', async ({ page, site }) => {
+  await page.goto(site);
+  await ask(page, 'mlflow vs wandb');
+  await expect(group(page, 'Tools').getByRole('option', { name: 'Experiment management' })).toHaveCount(2);
+  const compare = page.getByRole('option', { name: 'Compare MLflow and Weights & Biases' });
+  await expect(compare).toHaveAttribute('href', '/compare/?t=mlflow,weights-and-biases');
 });
 
 test('says of a retired tool what to use instead', async ({ page, site }) => {
@@ -158,6 +211,51 @@ test('narrows all groups to a stage, with counts', async ({ page, site }) => {
   await expect(page.getByRole('combobox')).toBeFocused();
 });
 
+test('lets a stage be chosen where only the text has something, and no other', async ({ page, site }) => {
+  await page.goto(site);
+  for (const [query, stage] of [
+    ['kubernetes', 'Monitoring'],
+    ['cost', 'Data'],
+    ['container', 'Monitoring'],
+    ['batch', 'Monitoring'],
+  ] as const) {
+    await ask(page, query);
+    const chip = page.getByRole('button', { name: stage });
+    await expect(group(page, 'In the text'), query).toBeVisible();
+    await expect(chip, query).not.toHaveText(/ 0$/);
+    await chip.click();
+    await expect(group(page, 'In the text').or(group(page, 'Tools')).first(), query).toBeVisible();
+    await expect(page.getByRole('status'), query).not.toHaveText('');
+    await expect(page.getByRole('status'), query).not.toContainText('Nothing');
+    await page.keyboard.press('Escape');
+  }
+  await ask(page, 'gang scheduling');
+  await expect(group(page, 'In the text')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Data 0' })).toBeDisabled();
+});
+
+test('says when the chosen stage has nothing of what others have, and leads there', async ({ page, site }) => {
+  await page.goto(site);
+  await ask(page, 'drift');
+  const monitoring = page.getByRole('button', { name: 'Monitoring' });
+  await monitoring.click();
+  await page.getByRole('combobox').fill('keras');
+  await expect(page.getByRole('status')).toContainText(/^(Nothing in Monitoring|In Monitoring only the text has it); \d+ in other stages$/);
+  const widen = page.getByRole('option', { name: 'Look in all stages' });
+  await expect(widen).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'All', exact: false }).first()).toHaveAttribute('aria-pressed', 'true');
+  await expect(monitoring).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByRole('option', { selected: true })).toContainText('Keras');
+  await page.getByRole('button', { name: 'Training' }).click();
+  await page.getByRole('combobox').fill('label studio');
+  await expect(page.getByRole('option', { selected: true })).toHaveText('Look in all stages');
+  // Opened anew, it looks everywhere.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('option', { selected: true })).toContainText('Label Studio');
+});
+
 test('leads to all tools of a query', async ({ page, site }) => {
   await page.goto(site);
   await ask(page, 'tensorflow');
@@ -165,6 +263,8 @@ test('leads to all tools of a query', async ({ page, site }) => {
   await expect(more).toHaveAttribute('href', '/tools/?q=tensorflow');
   await page.getByRole('button', { name: /Training \d+/ }).click();
   await expect(page.getByRole('option', { name: /^All \d+ tools/ })).toHaveAttribute('href', '/tools/?q=tensorflow&stage=training');
+  await page.getByRole('combobox').fill('horovod');
+  await expect(page.getByRole('option', { name: /tools? for “horovod”/ })).toHaveAttribute('href', '/tools/?q=horovod&stage=training');
 });
 
 test('is worked by the keyboard alone and gives the focus back', async ({ page, site }) => {
@@ -233,7 +333,11 @@ test('says so when nothing is found, shows a query as text, and offers names and
   await expect(page.getByRole('status')).toContainText('Nothing found for “<b>zzqqxxvv”');
   expect(await page.locator('search-dialog b').count()).toBe(0);
   await expect(page.getByRole('option', { name: 'Monitoring' })).toHaveAttribute('href', '/tools/?stage=monitoring');
-  await page.getByRole('combobox').fill('kubrnettess');
+  await page.getByRole('combobox').fill('wallet');
+  await expect(page.getByRole('status')).toContainText('Nothing found for “wallet”');
+  // Pagefind guesses “wall” of the training stage.
+  await expect(page.getByRole('button', { name: 'Training 0' })).toBeDisabled();
+  await page.getByRole('combobox').fill('kubrrnnettess');
   const meant = group(page, 'Did you mean').getByRole('option');
   await expect(meant.first()).toContainText('Kubernetes');
   await expect(page.getByRole('option', { selected: true })).toHaveCount(0);

@@ -8,7 +8,6 @@ const chapters: ChapterOutline[] = [
   {
     id: 'data',
     title: 'Data',
-    description: 'How data is kept.',
     stage: 'data',
     sections: [
       { id: 'storage', title: 'Storage of the model' },
@@ -16,7 +15,7 @@ const chapters: ChapterOutline[] = [
       { id: 'pitfalls', title: 'Pitfalls' },
     ],
   },
-  { id: 'overview', title: 'Overview', description: 'The whole.', stage: undefined, sections: [{ id: 'pitfalls', title: 'Pitfalls' }] },
+  { id: 'overview', title: 'Overview', stage: undefined, sections: [{ id: 'pitfalls', title: 'Pitfalls' }] },
 ];
 const tools = [
   makeTool({ name: 'Acornstore', aka: ['Acorn', 'Oak & Acorn'], packages: { pypi: ['acorn-store', 'acornstore'], npm: ['@mast/cli'] } }),
@@ -29,6 +28,8 @@ const tools = [
     components: ['serving'],
     summary: 'Answers requests to a model on a cluster of machines.',
   }),
+  makeTool({ name: 'Larch', hosting: ['self-hosted', 'saas'], license: 'Apache-2.0', components: ['drift'] }),
+  makeTool({ name: 'Lowland Birch', id: 'lowland-birch', status: 'discontinued', status_note: 'Closed.', hosting: ['saas'] }),
 ];
 const data = buildSearchData(tools, toNumberedStages(makeTaxonomy()), chapters);
 const { search } = createSearch(data);
@@ -42,8 +43,9 @@ describe('the data of the search', () => {
       summary: 'Answers requests to a model on a cluster of machines.',
       components: ['serving'],
       license: 'MIT',
-      licenseKind: 'permissive',
+      hosting: ['library'],
     });
+    expect(data.licenses).toMatchObject({ MIT: 'permissive', 'GPL-3.0-only': 'copyleft', proprietary: 'proprietary' });
   });
 
   it('has packages only where their names are others', () => {
@@ -55,7 +57,6 @@ describe('the data of the search', () => {
       status: 'dormant',
       retired: true,
       successors: ['acornstore', 'withered'],
-      licenseKind: 'copyleft',
     });
   });
 
@@ -65,7 +66,7 @@ describe('the data of the search', () => {
   });
 
   it('counts the tools of which a component is the main one', () => {
-    expect(data.components.find(({ id }) => id === 'storage')?.tools).toBe(3);
+    expect(data.components.find(({ id }) => id === 'storage')?.tools).toBe(4);
   });
 });
 
@@ -83,6 +84,15 @@ describe('finding tools', () => {
     ['cluster requests', 'words of what it is', 'fern-serve'],
     ['acornstore pipeline', 'a name that has all words, though another is exact in part', 'acornstore-pipelines'],
     ['proprietary', 'the kind of its licence', 'withered'],
+    ['commercial licence', 'a word for that', 'withered'],
+    ['gpl license', 'its licence', 'bramble'],
+    ['apache 2.0', 'its licence with a space', 'larch'],
+    ['apache-2.0', 'its licence as SPDX writes it', 'larch'],
+    ['self-hosted drift', 'how it is hosted', 'larch'],
+    ['permissively licensed saas', 'licence and hosting', 'larch'],
+    ['discontinued', 'its status', 'lowland-birch'],
+    ['dead saas', 'words for its status and hosting', 'lowland-birch'],
+    ['how to use the fern serve on windows', 'its name among other words', 'fern-serve'],
   ])('by %j: %s', (query, _what, id) => {
     expect(find(query)[0]).toBe(id);
   });
@@ -123,6 +133,72 @@ describe('finding tools', () => {
   });
 });
 
+describe('correcting', () => {
+  it.each([
+    ['bramlbe', 'two letters swapped', 'bramble'],
+    ['rbamble', 'the first two swapped', 'bramble'],
+    ['brable', 'a letter that lacks', 'bramble'],
+    ['bramvble', 'a letter too many', 'bramble'],
+    ['bramvle', 'another letter', 'bramble'],
+    ['larh', 'a letter that lacks in a short name', 'larch'],
+    ['acorrnstoer pipelines', 'a long word with two mistakes', 'acornstore-pipelines'],
+    ['fernserv', 'nothing: it begins the name typed together', 'fern-serve'],
+    ['fern srve', 'one word of two', 'fern-serve'],
+  ])('finds by %j: %s', (query, _what, id) => {
+    expect(find(query)[0]).toBe(id);
+  });
+
+  it.each([
+    ['gramble', 'another first letter'],
+    ['brembla', 'two mistakes in a word of seven letters'],
+    ['lurch larch pine', 'words that nothing has'],
+    ['lirc', 'another letter in a word of four'],
+    ['birhc', 'a word of a longer name'],
+  ])('does not find by %j: %s', (query) => {
+    expect(find(query)).toEqual([]);
+  });
+
+  it('is marked, and only where nothing is spelt like the query', () => {
+    expect(search('brambel')).toMatchObject({ corrected: true, total: 1 });
+    expect(search('bramble')).toMatchObject({ corrected: false });
+    expect(search('zzqxv')).toMatchObject({ corrected: false });
+    const near = [makeTool({ name: 'Bramble' }), makeTool({ name: 'Bramblf' })];
+    const { tools: found, corrected } = createSearch(buildSearchData(near, toNumberedStages(makeTaxonomy()), [])).search('bramble');
+    expect([found.map(({ id }) => id), corrected]).toEqual([['bramble'], false]);
+  });
+});
+
+describe('a single letter or a word that says nothing', () => {
+  it('finds the names that begin with it', () => {
+    expect(find('a').toSorted()).toEqual(['acornstore', 'acornstore-pipelines']);
+    expect(find('by')).toEqual([]);
+    // “… only in the tests of …” is said of most.
+    expect(search('the').total).toBe(0);
+    expect(search('of').total).toBe(0);
+  });
+});
+
+describe('names side by side', () => {
+  it.each(['bramble vs juniper', 'bramble or withered?', 'compare Bramble, Juniper', 'Bramble versus withered'])(
+    'are all found by %j',
+    (query) => {
+      const { tools: found, compare, corrected } = search(query);
+      expect(found.map(({ id }) => id)).toEqual(['bramble', 'withered']);
+      expect(compare).toEqual([
+        { id: 'bramble', name: 'Bramble' },
+        { id: 'withered', name: 'Withered' },
+      ]);
+      expect(corrected).toBe(false);
+    },
+  );
+
+  it('are longest names, each once', () => {
+    expect(find('acornstore pipelines vs oak & acorn vs acorn')).toEqual(['acornstore-pipelines', 'acornstore']);
+    expect(search('acornstore pipelines').compare).toEqual([]);
+    expect(search('acorn vs acornstore').compare).toEqual([]);
+  });
+});
+
 describe('narrowing', () => {
   it('keeps tools of any of whose components the stage is, and counts all stages', () => {
     const { tools: found, counts, total, toolCount } = search('acornstore', { stage: 'deployment' });
@@ -135,15 +211,28 @@ describe('narrowing', () => {
   it('limits what it gives, not what it counts', () => {
     const { tools: found, toolCount } = search('a tool that exists', { limit: 1 });
     expect(found).toHaveLength(1);
-    expect(toolCount).toBe(4);
+    expect(toolCount).toBe(6);
+  });
+});
+
+describe('the words of a query', () => {
+  it.each([
+    ['deploy a model to Kubernetes', ['deploy', 'model', 'kubernetes']],
+    ['how to', []],
+    ['mlflow vs. comet', ['mlflow', 'comet']],
+    ['<b>ray', ['ray']],
+    ['R', []],
+    ['图 ray', ['图', 'ray']],
+  ])('%j are those that say something', (query, words) => {
+    expect(search(query).words).toEqual(words);
   });
 });
 
 describe('finding places', () => {
   it('finds components by their words, and sections by their headings', () => {
     expect(search('quality').places[0]).toMatchObject({ path: 'components/quality/', number: '1.2', stage: 'data', tools: 0 });
-    expect(search('backup').places[0]).toMatchObject({ path: 'guide/data/#backups', title: 'Backups', note: 'Data' });
-    expect(search('overview').places[0]).toMatchObject({ path: 'guide/overview/', note: 'The whole.' });
+    expect(search('backup').places[0]).toMatchObject({ path: 'guide/data/#backups', title: 'Backups', chapter: 'Data' });
+    expect(search('overview').places[0]).toMatchObject({ path: 'guide/overview/', title: 'Overview' });
     expect(search('overview').places[0]?.stage).toBeUndefined();
   });
 });

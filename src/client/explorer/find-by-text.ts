@@ -4,6 +4,8 @@ import type { PageRow } from './read-page.ts';
 /** What a free text found. */
 export interface Found {
   ids: ReadonlySet<string>;
+  /** Nothing is called so: what was found has names that are only like the text. */
+  isLike: boolean;
   /** Names that are near to the text when nothing was found. */
   near: string[];
   /** The search could not be loaded, and only the texts of the rows were looked at. */
@@ -23,13 +25,13 @@ export function createFinder(address: string, rows: readonly PageRow[]): (query:
   return async (query) => {
     try {
       loading ??= loadSearch(address);
-      const { tools, suggestions } = (await loading).search(query);
-      return { ids: new Set(tools.map(({ id }) => id)), near: suggestions.map(({ name }) => name), failed: false };
+      const { tools, corrected, suggestions } = (await loading).search(query);
+      return { ids: new Set(tools.map(({ id }) => id)), isLike: corrected, near: suggestions.map(({ name }) => name), failed: false };
     } catch {
       loading = undefined;
       const words = query.toLowerCase().split(' ');
       const holds = ({ element }: PageRow) => words.every((word) => element.textContent.toLowerCase().includes(word));
-      return { ids: new Set(rows.filter(holds).map(({ id }) => id)), near: [], failed: true };
+      return { ids: new Set(rows.filter(holds).map(({ id }) => id)), isLike: false, near: [], failed: true };
     }
   };
 }

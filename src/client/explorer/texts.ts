@@ -1,6 +1,6 @@
 /** Texts that the page hands to the script in data-texts. */
 export type Texts = Record<
-  | 'all' | 'count' | 'searching' | 'remove' | 'clear' | 'show' | 'without' | 'noWay' | 'near' | 'unknown' | 'surplus' | 'searchFailed'
+  | 'all' | 'count' | 'searching' | 'remove' | 'clear' | 'show' | 'without' | 'noWay' | 'near' | 'like' | 'unknown' | 'surplus' | 'searchFailed'
   | 'loadFailed' | 'tools' | 'oneTool' | 'compareGo' | 'compareMore' | 'compareFull' | 'matrix' | 'tool' | 'gaps' | 'main' | 'also' | 'gapList'
   | 'noGaps',
   string

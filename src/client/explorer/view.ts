@@ -56,7 +56,9 @@ export function createView({ root, rows, options, controls, texts, go }: Parts) 
 
     controls.drawCounts(countFacets(rows, facets, found?.ids), shown.length);
     const count = fill(shown.length === rows.length ? texts.all : texts.count, { n: shown.length, all: rows.length });
-    say(status, found?.failed ? `${count}. ${texts.searchFailed}` : count);
+    const isLike = found?.isLike && shown.length > 0;
+    const why = found?.failed ? texts.searchFailed : isLike ? fill(texts.like, { query: state.q }) : '';
+    say(status, why ? `${count}. ${why}` : count);
     drawChips(chips, toChosen(state, options, texts), (next, at) => {
       go(next);
       // The focus goes to the chip that took this one's place, else to how many there are now.

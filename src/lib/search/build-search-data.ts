@@ -1,7 +1,7 @@
 import { getLicenseKind } from '../license-kind.ts';
 import type { Stage } from '../numbered-taxonomy.ts';
 import { isRetired, type Tool } from '../../schema/tool.ts';
-import type { StageId } from '../../schema/vocabulary.ts';
+import { hostings, type StageId } from '../../schema/vocabulary.ts';
 import { squash } from './normalise.ts';
 import type { SearchData, SearchTool } from './search-data.ts';
 
@@ -9,7 +9,6 @@ import type { SearchData, SearchTool } from './search-data.ts';
 export interface ChapterOutline {
   id: string;
   title: string;
-  description: string;
   stage: StageId | undefined;
   sections: { id: string; title: string }[];
 }
@@ -20,16 +19,30 @@ function findPackages({ id, name, aka = [], formerly = [], packages = {} }: Tool
   return [...new Set(Object.values(packages).flatMap((list) => list ?? []))].filter((candidate) => !known.has(squash(candidate)));
 }
 
-const licenseWords = {
-  permissive: 'open source permissive free',
-  copyleft: 'open source copyleft free',
-  'source-available': 'source available',
-  proprietary: 'proprietary commercial paid',
+const factWords: SearchData['factWords'] = {
+  permissive: 'license licence licensed open source permissive permissively free',
+  copyleft: 'license licence licensed open source copyleft free',
+  'source-available': 'license licence licensed source available',
+  proprietary: 'license licence licensed proprietary commercial paid',
+  library: 'library',
+  'self-hosted': 'self-hosted on-premises',
+  managed: 'managed hosted cloud',
+  saas: 'saas hosted cloud',
+  active: 'active maintained',
+  maintenance: 'maintenance maintained',
+  dormant: 'dormant retired dead unmaintained',
+  archived: 'archived retired dead unmaintained',
+  discontinued: 'discontinued retired dead',
 };
+
+const stopWords =
+  'an and are at be by can do does for from how in is it its me my of on or should so that the their this to versus vs what which with';
+
+const toLicense = (license: string) => license.replace(/^LicenseRef-/, '');
 
 /** Fields that are empty or usual are left out, to save bytes. */
 function toSearchTool(tool: Tool, isRetiredTool: (id: string) => boolean): SearchTool {
-  const { id, name, aka = [], formerly = [], summary, components, status, license } = tool;
+  const { id, name, aka = [], formerly = [], summary, components, status, license, hosting } = tool;
   const successors = (tool.successors ?? []).toSorted((a, b) => Number(isRetiredTool(a)) - Number(isRetiredTool(b)));
   const names = [...aka, ...formerly];
   const packages = findPackages(tool);
@@ -43,8 +56,8 @@ function toSearchTool(tool: Tool, isRetiredTool: (id: string) => boolean): Searc
     ...(status !== 'active' && { status }),
     ...(isRetired(status) && { retired: true as const }),
     ...(successors.length > 0 && { successors }),
-    license: license.replace(/^LicenseRef-/, ''),
-    licenseKind: getLicenseKind(license),
+    license: toLicense(license),
+    hosting: hostings.filter((id) => hosting.includes(id)),
   };
 }
 
@@ -67,20 +80,21 @@ export function buildSearchData(tools: readonly Tool[], stages: readonly Stage[]
   const isComponent = new Set(components.map(({ id }) => id));
   return {
     stages: stages.map(({ id, title, number }) => ({ id, title, number })),
-    components: components.map(({ id, title, number, stage, question, synonyms }) => ({
+    components: components.map(({ id, title, number, stage, synonyms }) => ({
       id,
       title,
       number,
       stage,
-      note: question,
       words: synonyms,
       tools: countTools(id),
     })),
     tools: tools.map((tool) => toSearchTool(tool, (id) => retired.has(id))),
-    sections: toFindable(chapters, isComponent).flatMap(({ id, title, description, stage, sections }) => [
-      { path: `guide/${id}/`, title, note: description, ...(stage && { stage }) },
+    sections: toFindable(chapters, isComponent).flatMap(({ id, title, stage, sections }) => [
+      { path: `guide/${id}/`, title, ...(stage && { stage }) },
       ...sections.map((section) => ({ path: `guide/${id}/#${section.id}`, title: section.title, chapter: title, ...(stage && { stage }) })),
     ]),
-    licenseWords,
+    licenses: Object.fromEntries(tools.map(({ license }) => [toLicense(license), getLicenseKind(license)])),
+    factWords,
+    stopWords,
   };
 }

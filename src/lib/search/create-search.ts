@@ -1,9 +1,9 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch, { type QueryCombination, type SearchResult } from 'minisearch';
 import type { StageId, Status } from '../../schema/vocabulary.ts';
 import { squash } from './normalise.ts';
-import { toQueryOfAll, toQueryOfAny, toQueryWords } from './query.ts';
+import { toNameQuery, toQueryOfAll, toQueryOfAny, toQueryOfLike, toQueryWords } from './query.ts';
 import type { SearchComponent, SearchData, SearchSection, SearchTool } from './search-data.ts';
-import { tokenise } from './tokenise.ts';
+import { isGram, splitWords, tokenise } from './tokenise.ts';
 
 export interface NamedTool {
   id: string;
@@ -31,8 +31,8 @@ export interface PlaceHit {
   /** A component's number, and how many tools have it as their main component. */
   number?: string;
   tools?: number;
-  /** A component's question, what a chapter is about, or the chapter that a section stands in. */
-  note?: string | undefined;
+  /** The chapter that a section stands in. */
+  chapter?: string;
   /** Absent: it belongs to no single stage. */
   stage?: StageId | undefined;
   terms: string[];
@@ -46,6 +46,12 @@ export interface SearchResults {
   /** How many tools and places there are of all stages, and of each. A tool counts for every stage it serves. */
   total: number;
   counts: Record<string, number>;
+  /** The words of the query that count. */
+  words: string[];
+  /** Nothing is spelt like the query: all results are only like it, and whoever shows them must say so. */
+  corrected: boolean;
+  /** The query names these tools and nothing has all its words: they are to be compared. Two at least, or none. */
+  compare: NamedTool[];
   /** When nothing was found: the tools whose names are nearest to the query. */
   suggestions: NamedTool[];
 }
@@ -58,11 +64,19 @@ export interface Search {
  * What a match in a field weighs. Measured over golden queries and generated typos; tests/content/search-quality.test.ts holds
  * these numbers to it.
  */
-const boost = { name: 6, squashed: 6, names: 5, component: 3, words: 2, packages: 2, stage: 1.5, summary: 1, facts: 0.7 };
+const boost = { name: 6, squashed: 6, names: 5, component: 3, words: 2, packages: 2, stage: 1.5, summary: 1, facts: 0.5 };
 const weights = { fuzzy: 0.35, prefix: 0.6 };
+/** Between the names of tools that someone wants to compare. */
+const versus = /\b(?:vs|versus)\b/i;
 const factors = { exactName: 10, coveredByName: 3, retired: 0.8 };
 
-type Place = Partial<Omit<SearchComponent, 'stage' | 'note'>> & Partial<SearchSection> & { title: string };
+type Place = Partial<Omit<SearchComponent, 'stage'>> & Partial<SearchSection> & { title: string };
+
+/** A tool that was found, and the tokens that matched. */
+interface Found {
+  tool: SearchTool;
+  terms: string[];
+}
 
 /** Several texts in one field; the comma keeps their words apart. */
 const join = (texts: readonly string[] = []) => texts.join(' , ');
@@ -78,11 +92,20 @@ export function createSearch(data: SearchData): Search {
   const namesOf = ({ id, name, names: others = [] }: SearchTool) => [name, ...others, id];
   const squashedNames = tools.map((tool) => namesOf(tool).map(squash));
   const nameTokens = tools.map((tool) => namesOf(tool).map(tokenise));
+  // Names stand before other names, which some share.
+  const bySquashedName = new Map(squashedNames.flatMap((all, i) => all.map((name) => [name, tools[i]!] as const)).toReversed());
+  const stopWords = new Set(data.stopWords.split(' '));
+  /** Whether a word says what is meant: neither a stop word nor a single letter. */
+  const isTelling = (word: string) => isGram(word) || (word.length > 1 && !stopWords.has(word));
+  const factsOf = ({ license, hosting, status = 'active' }: SearchTool) =>
+    // With spaces too, because "Apache-2.0" is typed "apache 2.0".
+    [license, license.replaceAll('-', ' '), ...[data.licenses[license]!, ...hosting, status].map((id) => data.factWords[id])].join(' ');
 
   const index = new MiniSearch({
     fields: Object.keys(boost),
     tokenize: tokenise,
-    processTerm: (term) => term,
+    // Only sentences are without the words that say nothing: there is a name of nearly every kind.
+    processTerm: (term, field) => (field !== 'summary' || isTelling(term) ? term : null),
     searchOptions: { boost, weights, tokenize: (text) => [text] },
   });
   // Tools first: a document whose number is below their count is a tool.
@@ -97,14 +120,13 @@ export function createSearch(data: SearchData): Search {
       packages: join(tool.packages),
       stage: join(stages.flatMap(({ id: stage, title }) => (stagesOf(tool).includes(stage) ? [stage, title] : []))),
       summary: tool.summary,
-      facts: `${tool.license} ${data.licenseWords[tool.licenseKind]}`,
+      facts: factsOf(tool),
     })),
-    ...places.map(({ title, words = [], note = '' }, i) => ({
+    ...places.map(({ title, words = [] }, i) => ({
       id: tools.length + i,
       name: title,
       squashed: join([title, ...words].map(squash)),
       words: join(words),
-      summary: note,
     })),
   ]);
 
@@ -118,17 +140,20 @@ export function createSearch(data: SearchData): Search {
     return Math.max(0, ...ofNames.filter(isIn).map((name) => words.length / name.length));
   }
 
+  /** Whether a tool has more than half of the words; half of them if one is in a name. */
+  const hasMost =
+    (words: readonly string[]) =>
+    ({ id, queryTerms }: SearchResult) =>
+      new Set(queryTerms).size * 2 >
+      words.length - Number(nameTokens[id]?.flat().some((token) => token.length > 3 && queryTerms.includes(token)));
+
   const isTool = ({ id }: SearchResult) => id < tools.length;
 
-  function findTools(query: string, words: readonly string[], found: SearchResult[]) {
-    const ofAll = found.filter(isTool);
-    // When no tool has all words, most of them are enough; half of them if one is in a name.
-    const hasEnough = ({ id, queryTerms }: SearchResult) =>
-      new Set(queryTerms).size * 2 > words.length - Number(nameTokens[id]!.flat().some((token) => queryTerms.includes(token)));
-    const hits =
-      ofAll.length > 0 || words.length < 2 ? ofAll : index.search(toQueryOfAny(words)).filter((hit) => isTool(hit) && hasEnough(hit));
+  /** Best first. */
+  function toTools(query: string, words: readonly string[], found: readonly SearchResult[]): Found[] {
     const name = squash(query);
-    return hits
+    return found
+      .filter(isTool)
       .map(({ id, score, terms }) => {
         const tool = tools[id]!;
         const fit = squashedNames[id]!.includes(name) ? factors.exactName : 1 + factors.coveredByName * getShare(nameTokens[id]!, words);
@@ -137,14 +162,33 @@ export function createSearch(data: SearchData): Search {
       .toSorted((a, b) => b.score - a.score);
   }
 
-  function toToolHit({ tool, terms }: { tool: SearchTool; terms: string[] }): ToolHit {
+  /** The tools whose names stand in the query, in its order, and how many of its words that are. */
+  function findNamed(query: string) {
+    const words = splitWords(query).flatMap(({ parts }) => parts);
+    const found = new Map<SearchTool, Found>();
+    let covered = 0;
+    for (let at = 0; at < words.length; at++) {
+      for (const length of [4, 3, 2, 1]) {
+        const terms = words.slice(at, at + length);
+        const tool = terms.some(isTelling) && bySquashedName.get(terms.join(''));
+        if (!tool || terms.length < length) continue;
+        found.set(tool, { tool, terms });
+        covered += length;
+        at += length - 1;
+        break;
+      }
+    }
+    return { named: [...found.values()], covered };
+  }
+
+  function toToolHit({ tool, terms }: Found): ToolHit {
     const { id: component, stage } = componentsOf(tool)[0]!;
     const successors = (tool.successors ?? []).map((id) => names.get(id)!);
     return { status: 'active', retired: false, ...tool, component, stage, successors, terms };
   }
 
   function toPlaceHit({ place, terms }: { place: Place; terms: string[] }): PlaceHit {
-    return { path: `components/${place.id}/`, note: place.chapter, ...place, terms };
+    return { path: `components/${place.id}/`, ...place, terms };
   }
 
   /** At most three tools; four letters in ten may be wrong in their names. */
@@ -156,9 +200,23 @@ export function createSearch(data: SearchData): Search {
 
   return {
     search(query, { stage = '', limit } = {}) {
-      const words = toQueryWords(query);
-      const found = words.length > 0 ? index.search(toQueryOfAll(query, words)) : [];
-      const allTools = findTools(query, words, found);
+      const words = toQueryWords(query).filter(isTelling);
+      const ask = (combination: QueryCombination) => index.search(combination);
+      let found = words.length > 0 ? ask(toQueryOfAll(query, words)) : squash(query) ? ask(toNameQuery(query)) : [];
+      let allTools = toTools(query, words, found);
+      const { named, covered } = findNamed(query);
+      const isComparison = named.length > 1 && (allTools.length === 0 || versus.test(query));
+      let corrected = false;
+      if (isComparison) allTools = named;
+      else if (found.length === 0 && words.length > 0) {
+        found = ask(toQueryOfLike(query, words));
+        allTools = toTools(query, words, found);
+        corrected = found.length > 0;
+      }
+      // When no tool has all words, one that is named by half of them is enough, or most of them.
+      if (allTools.length === 0 && words.length > 1)
+        allTools =
+          named.length > 0 && covered * 2 >= words.length ? named : toTools(query, words, ask(toQueryOfAny(words)).filter(hasMost(words)));
       const allPlaces = found.filter((hit) => !isTool(hit)).map(({ id, terms }) => ({ place: places[id - tools.length]!, terms }));
       const toolsIn = (id: string) => allTools.filter(({ tool }) => !id || (stagesOf(tool) as string[]).includes(id));
       const placesIn = (id: string) => allPlaces.filter(({ place }) => !id || place.stage === id);
@@ -169,6 +227,9 @@ export function createSearch(data: SearchData): Search {
         toolCount: toolsIn(stage).length,
         total,
         counts: Object.fromEntries(stages.map(({ id }) => [id, toolsIn(id).length + placesIn(id).length])),
+        words,
+        corrected,
+        compare: isComparison ? named.map(({ tool: { id, name } }) => ({ id, name })) : [],
         suggestions: total === 0 ? findNearest(query) : [],
       };
     },

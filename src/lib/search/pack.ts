@@ -1,4 +1,4 @@
-import type { StageId } from '../../schema/vocabulary.ts';
+import { hostings, type Hosting, type StageId } from '../../schema/vocabulary.ts';
 import { toSlug } from './normalise.ts';
 import type { SearchComponent, SearchTool } from './search-data.ts';
 import type { SearchFile } from './search-file.ts';
@@ -6,13 +6,20 @@ import type { SearchFile } from './search-file.ts';
 /** The values of a field of all rows stand together, because like beside like compresses better. */
 type Columns<Row> = { [Field in keyof Row]-?: (Required<Row>[Field] | typeof absent)[] };
 
-/** An id is absent where the name gives it; components are their places in the list of components. */
-type PackedTool = Omit<SearchTool, 'id' | 'components'> & { id?: string; components: number[] };
+/**
+ * An id is absent where the name gives it; components and licence are their places in the lists of components and licences, and
+ * the ways of hosting are the bits of a number.
+ */
+type PackedTool = Omit<SearchTool, 'id' | 'components' | 'license' | 'hosting'> & {
+  id?: string;
+  components: number[];
+  license: number;
+  hosting: number;
+};
 
 interface PackedChapter {
   id: string;
   title: string;
-  note?: string | undefined;
   stage?: StageId | undefined;
   /** Title, and the id where the title does not give it. */
   sections: [title: string, id?: string][];
@@ -23,6 +30,8 @@ export interface PackedSearchFile extends Omit<SearchFile, 'tools' | 'components
   tools: Columns<PackedTool>;
   components: Columns<SearchComponent>;
   sections: PackedChapter[];
+  /** The way of hosting that each bit stands for. */
+  hostings: readonly Hosting[];
 }
 
 /** Stands where a row has no such field. No field is empty. */
@@ -42,6 +51,7 @@ function toRows<Row>(columns: Columns<Row>): Row[] {
 /** Makes search.json small. */
 export function pack(data: SearchFile): PackedSearchFile {
   const places = new Map(data.components.map(({ id }, i) => [id, i]));
+  const licenses = Object.keys(data.licenses);
   const chapters: PackedChapter[] = [];
   for (const { path, title, chapter, ...rest } of data.sections) {
     const [, page = '', id = ''] = /^guide\/(.+)\/(?:#(.+))?$/.exec(path)!;
@@ -52,19 +62,23 @@ export function pack(data: SearchFile): PackedSearchFile {
     ...data,
     components: toColumns(data.components),
     tools: toColumns(
-      data.tools.map(({ id, components, ...tool }) => ({
+      data.tools.map(({ id, components, license, hosting, ...tool }) => ({
         ...tool,
         ...(id !== toSlug(tool.name) && { id }),
         components: components.map((component) => places.get(component)!),
+        license: licenses.indexOf(license),
+        hosting: hostings.reduce((sum, id, i) => sum + (hosting.includes(id) ? 1 << i : 0), 0),
       })),
     ),
     sections: chapters,
+    hostings,
   };
 }
 
 /** What `pack` was given. */
-export function unpack(packed: PackedSearchFile): SearchFile {
+export function unpack({ hostings: bits, ...packed }: PackedSearchFile): SearchFile {
   const components = toRows(packed.components);
+  const licenses = Object.keys(packed.licenses);
   return {
     ...packed,
     components,
@@ -72,9 +86,11 @@ export function unpack(packed: PackedSearchFile): SearchFile {
       id: toSlug(tool.name),
       ...tool,
       components: tool.components.map((i) => components[i]!.id),
+      license: licenses[tool.license]!,
+      hosting: bits.filter((_, i) => tool.hosting & (1 << i)),
     })),
-    sections: packed.sections.flatMap(({ id: page, title: chapter, note, stage, sections }) => [
-      { path: `guide/${page}/`, title: chapter, note, stage },
+    sections: packed.sections.flatMap(({ id: page, title: chapter, stage, sections }) => [
+      { path: `guide/${page}/`, title: chapter, stage },
       ...sections.map(([title, id = toSlug(title)]) => ({ path: `guide/${page}/#${id}`, title, chapter, stage })),
     ]),
   };

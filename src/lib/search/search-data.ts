@@ -1,5 +1,5 @@
 import type { LicenseKind } from '../license-kind.ts';
-import type { StageId, Status } from '../../schema/vocabulary.ts';
+import type { Hosting, StageId, Status } from '../../schema/vocabulary.ts';
 
 /** What the search knows of a tool. What is absent is usual: no other names, active. */
 export interface SearchTool {
@@ -19,7 +19,7 @@ export interface SearchTool {
   /** Ids of the tools to use instead, the living ones first. */
   successors?: string[];
   license: string;
-  licenseKind: LicenseKind;
+  hosting: readonly Hosting[];
 }
 
 export interface SearchComponent {
@@ -27,8 +27,6 @@ export interface SearchComponent {
   title: string;
   number: string;
   stage: StageId;
-  /** Its question. */
-  note: string;
   /** Other words for it. */
   words: string[];
   /** How many tools have it as their main component. */
@@ -42,8 +40,6 @@ export interface SearchSection {
   title: string;
   /** The title of the chapter that a section stands in. */
   chapter?: string;
-  /** What a chapter is about. */
-  note?: string | undefined;
   /** Absent: it belongs to no single stage. */
   stage?: StageId | undefined;
 }
@@ -54,6 +50,10 @@ export interface SearchData {
   components: SearchComponent[];
   tools: SearchTool[];
   sections: SearchSection[];
-  /** Words of which people think when they mean a kind of licence. */
-  licenseWords: Record<LicenseKind, string>;
+  /** The kind of each licence. */
+  licenses: Record<string, LicenseKind>;
+  /** What people type when they mean a kind of licence, a way of hosting or a status. */
+  factWords: Record<LicenseKind | Hosting | Status, string>;
+  /** Words that say nothing of what is meant. */
+  stopWords: string;
 }

@@ -1,6 +1,6 @@
 import type { SearchData } from './search-data.ts';
 
-/** Texts of the search dialog in the language of the page. `{n}`, `{query}` and `{tools}` are filled in. */
+/** Texts of the search dialog in the language of the page. `{n}`, `{query}`, `{stage}` and `{tools}` are filled in. */
 export type SearchTextKey =
   | 'label'
   | 'close'
@@ -10,12 +10,21 @@ export type SearchTextKey =
   | 'places'
   | 'text'
   | 'more'
+  | 'moreOne'
+  | 'compare'
+  | 'widen'
   | 'useNow'
   | 'toolOf'
   | 'toolsOf'
   | 'result'
   | 'results'
   | 'none'
+  | 'noneHere'
+  | 'like'
+  | 'andText'
+  | 'onlyText'
+  | 'onlyTextHere'
+  | 'textElsewhere'
   | 'meant'
   | 'start'
   | 'failed'
