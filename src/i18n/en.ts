@@ -337,6 +337,7 @@ export const en = {
   'stack.answer.title': 'My stack',
   'stack.answer.summary':
     'Tools: {tools}, in {covered} of {total} components. Retired or in maintenance: {ended}. Not recognised: {unrecognised}.',
+  'stack.answer.toCheck': 'To check yourself: {n}.',
   'stack.answer.readAs': 'Read as {format}.',
   'stack.answer.readAsNames': 'Read as a list of names.',
   'stack.answer.pipeline': 'Your pipeline',
@@ -346,7 +347,8 @@ export const en = {
   'stack.answer.useNow': 'Use now:',
   'stack.answer.useLater': 'When you move on:',
   'stack.answer.noSuccessor': 'There is no direct successor.',
-  'stack.answer.noHurry': 'It still gets fixes, but hardly anything new. Nothing has to be done today.',
+  'stack.answer.fixesOnly': 'It still gets fixes, but hardly anything new.',
+  'stack.answer.noHurry': 'Nothing has to be done today.',
   'stack.answer.have': 'you have it',
   'stack.answer.attention': 'Licences that need attention',
   'stack.answer.licenses': 'Other licences',

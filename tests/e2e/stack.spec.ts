@@ -272,6 +272,8 @@ test('the focus goes on to the next button when one was used, and then to the su
 test('a list is said to be one, and doubtful names are asked about', async ({ page }) => {
   await paste(page, 'torch\ntriton\nFlask');
   await expect(summary(page)).toContainText('Read as a list of names. Tools: 2,');
+  // The other question is what else of torch is used.
+  await expect(summary(page)).toContainText('To check yourself: 2.');
   await expect(page.locator('.stack-rail')).not.toContainText('Triton');
 });
 

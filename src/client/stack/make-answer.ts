@@ -18,7 +18,7 @@ function makeEnded(context: Context, report: Report): HTMLElement {
           ? [`${isRetiredStatus(tool.status) ? texts.useNow : texts.useLater} `, ...toSuccessors(successors)]
           : isRetiredStatus(tool.status)
             ? [tool.note ?? texts.noSuccessor]
-            : [tool.note ? `${tool.note} ` : '', texts.noHurry];
+            : [`${tool.note ?? texts.fixesOnly} `, texts.noHurry];
       return [
         make('span', 'name', makeLink(`${context.file.root}tools/${tool.id}/`, tool.name, isRetiredStatus(tool.status))),
         make('span', `status ${tool.status}`, status[tool.status]),

@@ -104,5 +104,6 @@ export function showAnswer(place: HTMLElement, context: Context, onAdd: (id: str
     const { section, mermaid } = makeDiagram(context, report);
     place.replaceChildren(makeActions(context, report, summary, mermaid), ...sections, ...section);
   }
-  return summary;
+  const toCheck = place.querySelectorAll('.hints > li').length;
+  return toCheck > 0 ? `${summary} ${fillIn(texts.toCheck, { n: toCheck })}` : summary;
 }

@@ -17,7 +17,7 @@ export function parseEnvironment(text: string): ParsedNames {
   const parsed = emptyParsed();
   try {
     const lineCounter = new LineCounter();
-    const document = parseDocument(text, { lineCounter, logLevel: 'silent', schema: 'failsafe', stringKeys: true });
+    const document = parseDocument(text, { lineCounter, logLevel: 'silent', prettyErrors: false, schema: 'failsafe', stringKeys: true });
     parsed.broken = document.errors.length > 0;
     const lineOf = (node: Node) => lineCounter.linePos(node.range?.[0] ?? 0).line;
     const root = document.contents;

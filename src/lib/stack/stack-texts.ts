@@ -6,6 +6,7 @@ import type { StackData } from './stack-data.ts';
 export const stackTextKeys = [
   'title',
   'summary',
+  'toCheck',
   'readAs',
   'readAsNames',
   'pipeline',
@@ -15,6 +16,7 @@ export const stackTextKeys = [
   'useNow',
   'useLater',
   'noSuccessor',
+  'fixesOnly',
   'noHurry',
   'have',
   'attention',
