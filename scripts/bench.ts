@@ -10,8 +10,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { mdxVocabulary } from '../src/lib/mdx-vocabulary.ts';
-import { createSearch } from '../src/lib/search/create-search.ts';
-import type { SearchFile } from '../src/lib/search/search-file.ts';
+import { benchSearch } from './bench-search.ts';
 import { benchStack } from './bench-stack.ts';
 
 const rounds = Number(process.env['ROUNDS'] ?? 3);
@@ -129,19 +128,5 @@ for (const address of [
 }
 rmSync(bare, { recursive: true, force: true });
 
-/** Names are typed letter by letter, as readers do, until there were 200 queries. In Node, so without drawing the rows. */
-const file = JSON.parse(readFileSync('dist/search.json', 'utf8')) as SearchFile;
-const before = performance.now();
-const engine = createSearch(file);
-const ready = performance.now() - before;
-const typed = file.tools.flatMap(({ name }) => [...name].map((_, i) => name.slice(0, i + 1)));
-const step = typed.length / 200;
-const times = Array.from({ length: 200 }, (_, i) => {
-  const started = performance.now();
-  engine.search(typed[Math.floor(i * step)]!);
-  return performance.now() - started;
-}).toSorted((a, b) => a - b);
-console.log(
-  `search, 200 queries: index made in ${ready.toFixed(0)} ms; from key to results median ${times[100]!.toFixed(1)} ms, p95 ${times[190]!.toFixed(1)} ms`,
-);
+await benchSearch('dist');
 await benchStack('dist');

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { build } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { checkContent } from '../src/checks/index.ts';
-import { formatProblems } from '../src/checks/problem.ts';
+import { formatProblems } from '../src/checks/format.ts';
 
 /** Runs one step and says what it is and how long it took. */
 async function step<T>(name: string, work: () => Promise<T> | T): Promise<T> {
@@ -20,7 +20,7 @@ export class ContentError extends Error {}
 /** Checks content and stops before anything is built when there is a problem. @throws ContentError */
 export function refuseBadContent(root: string): void {
   const { problems, filesRead } = checkContent(root);
-  if (problems.length > 0 || filesRead === 0) throw new ContentError(formatProblems(problems, filesRead));
+  if (problems.length > 0 || filesRead === 0) throw new ContentError(formatProblems({ problems, filesRead }));
 }
 
 /**

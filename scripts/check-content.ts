@@ -1,7 +1,41 @@
-/** Checks everything under content/ and prints every problem. Exit code 1 when there are any. */
+/**
+ * npm run check:content [-- --format text|json|github] [--root folder]: checks everything under content/ and prints every
+ * problem. Exit code 0: none, 1: problems, 2: the check could not run.
+ */
+import { statSync } from 'node:fs';
+import { parseArgs, styleText } from 'node:util';
 import { checkContent } from '../src/checks/index.ts';
-import { formatProblems } from '../src/checks/problem.ts';
+import { formatReport, formats, type Paint } from '../src/checks/format.ts';
 
-const { problems, filesRead } = checkContent(process.cwd());
-console.log(formatProblems(problems, filesRead));
-if (problems.length > 0 || filesRead === 0) process.exitCode = 1;
+const styles = { place: 'cyan', rule: 'yellow', fix: 'green' } as const;
+/** Colours for people: styleText leaves them out where they do not belong (no terminal, NO_COLOR). */
+const paint: Paint = (part, text) => styleText(styles[part], text, { stream: process.stdout });
+
+/** Address of the site with its base path and no slash at its end; empty when only the path is known and it is /. */
+function getSiteUrl(): string {
+  return `${process.env['SITE_URL'] ?? ''}${process.env['BASE_PATH'] ?? ''}`.replace(/\/+$/, '');
+}
+
+function fail(reason: string): never {
+  console.error(reason);
+  process.exit(2);
+}
+
+/** Options of the command line. Ends the process with 2 when they make no sense. */
+function readOptions() {
+  try {
+    const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' }, root: { type: 'string', default: '.' } } });
+    const format = formats.find((known) => known === values.format);
+    if (!format) throw new Error(`There is no format "${values.format}"; use one of ${formats.join(', ')}.`);
+    if (!statSync(values.root, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`There is no folder ${values.root}.`);
+    return { format, root: values.root };
+  } catch (error) {
+    return fail((error as Error).message);
+  }
+}
+
+const { format, root } = readOptions();
+const { problems, filesRead } = checkContent(root);
+console.log(formatReport(format, { problems, filesRead, siteUrl: getSiteUrl(), paint }));
+if (filesRead === 0) fail(`No file was read below ${root}: is this the root of the repository?`);
+if (problems.length > 0) process.exitCode = 1;

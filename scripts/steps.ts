@@ -9,6 +9,7 @@ export const quickSteps: Step[] = [
   { name: 'lint', run: [bin('oxlint')] },
   { name: 'format', run: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'content', run: ['scripts/check-content.ts'] },
+  { name: 'generated files', run: ['scripts/generate.ts', '--check'] },
   { name: 'unit tests', run: [...vitest('unit'), '--project', 'content'] },
 ];
 

@@ -1,10 +1,25 @@
 import { toHint } from '../lib/nearest.ts';
 import { generatedDiagramNames } from '../lib/pipeline-diagram.ts';
+import type { Refusal } from '../lib/parse-chapter.ts';
 import { findUrlProblem } from '../schema/safe-url.ts';
 import { chapterIds } from '../schema/vocabulary.ts';
 import { getComponentIds } from './cross-references.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
+import type { RuleId } from './rules.ts';
+
+const rulesOfRefusals: Record<Refusal, RuleId> = {
+  module: 'G002',
+  expression: 'G003',
+  html: 'G004',
+  'attribute-value': 'G005',
+  'attribute-missing': 'G006',
+  'attribute-unknown': 'G007',
+  'first-heading': 'G008',
+  'skipped-heading': 'G009',
+  'image-text': 'G012',
+  'image-address': 'G013',
+};
 
 function toIds(items: readonly { id: string }[] | undefined): Set<string> | undefined {
   return items && new Set(items.map(({ id }) => id));
@@ -25,17 +40,27 @@ export function checkChapters(content: Content): Problem[] {
     Cite: { attribute: 'id', ids: toIds(content.references?.items), what: 'a work of content/references.yaml' },
   };
   return content.chapters.flatMap(({ file, chapter }) => [
-    ...chapter.refused.map((refused) => ({ file, field: '', ...refused })),
+    ...chapter.refused.map(({ reason, ...refused }) => ({ file, field: '', rule: rulesOfRefusals[reason], ...refused })),
     ...chapter.usages.flatMap(({ name, attributes, line, column }) => {
       const { attribute = '', ids, what } = known[name] ?? {};
       const id = attributes[attribute];
       if (id === undefined || !ids || ids.has(id)) return [];
-      return [{ file, line, column, field: `<${name}>`, message: `"${id}" is not ${what}.${toHint(id, ids)}` }];
+      return [{ file, line, column, field: `<${name}>`, rule: 'G010' as const, message: `"${id}" is not ${what}.${toHint(id, ids)}` }];
     }),
+    ...chapter.usages
+      .filter(({ name, attributes }) => name === 'AsOf' && !/^20\d\d-(0[1-9]|1[0-2])$/.test(attributes['date'] ?? '2000-01'))
+      .map(({ attributes, line, column }) => ({
+        file,
+        line,
+        column,
+        field: '<AsOf>',
+        rule: 'G017' as const,
+        message: `"${attributes['date']}" is not a year and a month`,
+      })),
     ...chapter.links.flatMap(({ url, line, column }) => {
       const inside = /^(\/(?![/\\])|#)/.test(url);
       const outside = url.startsWith('https://') ? findUrlProblem(url) : 'must start with https://, a single / or #';
-      return inside || !outside ? [] : [{ file, line, column, field: '', message: `the link "${url}" ${outside}` }];
+      return inside || !outside ? [] : [{ file, line, column, field: '', rule: 'G011' as const, message: `the link "${url}" ${outside}` }];
     }),
   ]);
 }
@@ -46,7 +71,7 @@ export function checkCoverage(content: Content): Problem[] {
   const missing = chapterIds
     .map((id) => `content/guide/en/${id}.mdx`)
     .filter((file) => !content.chapterFiles.has(file))
-    .map((file) => ({ file, field: '', message: 'is missing' }));
+    .map((file) => ({ file, field: '', rule: 'X001' as const, message: 'is missing' }));
   const misplaced = (content.taxonomy?.stages ?? []).flatMap((stage) => {
     const chapterId = stage.id === 'cross-cutting' ? 'platforms' : stage.id;
     const chapter = english.find(({ id }) => id === chapterId);
@@ -62,6 +87,7 @@ export function checkCoverage(content: Content): Problem[] {
         line: first?.line,
         column: first?.column,
         field: '<ComponentSection>',
+        rule: 'G016' as const,
         message: `sections must be, in this order: ${expected.join(', ')}; found: ${found.join(', ')}`,
       },
     ];

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { explainIssue } from './explain-issue.ts';
+import { explainIssue, explainUnknownKey } from './explain-issue.ts';
+import { findMisplacedKeys } from './key-order.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
 
@@ -12,8 +13,10 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   };
   for (const part of path) {
     unwrap();
-    const next = (typeof part === 'number' ? def['element'] : (def['shape'] as Record<string, unknown> | undefined)?.[String(part)]) as
-      z.ZodType | undefined;
+    const shape = (def['shape'] ?? {}) as Record<string, z.ZodType>;
+    // Own fields only: a stranger may name one like what every object has, such as "constructor".
+    const field = Object.hasOwn(shape, part) ? shape[String(part)] : undefined;
+    const next = typeof part === 'number' ? (def['element'] as z.ZodType | undefined) : field;
     if (!next) return [];
     def = next.def as unknown as Record<string, unknown>;
   }
@@ -21,22 +24,61 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return Object.keys((def['shape'] as object | undefined) ?? {});
 }
 
+/** Every object in a value, with its path. */
+function* findObjects(value: unknown, path: readonly PropertyKey[] = []): Generator<[path: readonly PropertyKey[], object: object]> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield [path, value];
+  for (const [key, inner] of Object.entries(value)) yield* findObjects(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** Whether nothing stands at a path of the data, so that a problem has to point at where it belongs. */
+function isAbsent(data: unknown, path: readonly PropertyKey[]): boolean {
+  const value = path.reduce<unknown>((at, part) => (Object.hasOwn(Object(at) as object, part) ? (at as never)[part] : undefined), data);
+  return value === undefined;
+}
+
+/** Problems of fields that are known but stand at a place that is not theirs. */
+function checkKeyOrder(yaml: YamlFile, schema: z.ZodType): Problem[] {
+  return [...findObjects(yaml.data)].flatMap(([path, object]) =>
+    findMisplacedKeys(Object.keys(object), keysAt(schema, path)).map(({ key, before }) =>
+      yaml.keyProblem(path, key, {
+        rule: 'T040',
+        message: `"${key}" is not at its place`,
+        fix: before ? `Move it before "${before}".` : 'Move it to the end.',
+      }),
+    ),
+  );
+}
+
 /**
  * Checks the data of a YAML file against a schema.
  *
- * @returns the parsed data (undefined when it does not fit) and every problem, each pointing at its value
+ * @returns the parsed data (undefined when it does not fit), the fields of it that fit for themselves, and every problem,
+ * each pointing at its value
  */
-export function checkSchema<T>(yaml: YamlFile, schema: z.ZodType<T>): { data: T | undefined; problems: Problem[] } {
+export function checkSchema<T>(
+  yaml: YamlFile,
+  schema: z.ZodType<T>,
+): { data: T | undefined; fitting: Record<string, unknown>; problems: Problem[] } {
+  const disorder = checkKeyOrder(yaml, schema);
   const result = schema.safeParse(yaml.data, { reportInput: true });
-  if (result.success) return { data: result.data, problems: [] };
+  if (result.success) return { data: result.data, fitting: result.data as Record<string, unknown>, problems: disorder };
+  const { issues } = result.error;
   // zod counts the letters of a text that should be a list, too; that would only confuse.
-  const mistyped = new Set(result.error.issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')));
-  const problems = result.error.issues.flatMap((issue) => {
-    if ((issue.code === 'too_big' || issue.code === 'too_small') && mistyped.has(issue.path.join('.'))) return [];
-    const keys = keysAt(schema, issue.path);
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => yaml.keyProblem(issue.path, key, explainIssue({ ...issue, keys: [key] }, keys)));
-    return [yaml.problem(issue.path, explainIssue(issue))];
+  const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')));
+  const problems = issues.flatMap((issue) => {
+    const { code, path } = issue;
+    if ((code === 'too_big' || code === 'too_small') && mistyped.has(path.join('.'))) return [];
+    if (code === 'unrecognized_keys') {
+      const keys = keysAt(schema, path);
+      return issue.keys.map((key) => yaml.keyProblem(path, key, explainUnknownKey(key, keys)));
+    }
+    const said = explainIssue(issue);
+    const isMissing = path.length > 0 && isAbsent(yaml.data, path);
+    return isMissing ? yaml.missingProblem(path, keysAt(schema, path.slice(0, -1)), said) : yaml.problem(path, said);
   });
-  return { data: undefined, problems };
+  const unfit = new Set(issues.map(({ path }) => path[0]));
+  const known = new Set(keysAt(schema, []));
+  const fitting = Object.entries(Object(yaml.data) as object).filter(([key]) => known.has(key) && !unfit.has(key));
+  return { data: undefined, fitting: Object.fromEntries(fitting), problems: [...problems, ...disorder] };
 }

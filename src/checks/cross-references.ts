@@ -1,7 +1,10 @@
 import { toHint } from '../lib/nearest.ts';
 import { isRetired } from '../schema/tool.ts';
+import { hostings } from '../schema/vocabulary.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
+import type { YamlFile } from './read-yaml.ts';
+import type { RuleId } from './rules.ts';
 
 /** Ids of all components of the taxonomy; empty when it could not be read. */
 export function getComponentIds({ taxonomy }: Content): Set<string> {
@@ -12,31 +15,32 @@ export function getComponentIds({ taxonomy }: Content): Set<string> {
 export function checkVocabularies(content: Content): Problem[] {
   const componentIds = getComponentIds(content);
   const problems: Problem[] = [];
+  const report = (yaml: YamlFile, path: (string | number)[], rule: RuleId, message: string) =>
+    problems.push(yaml.problem(path, { rule, message }));
   const seen = new Set<string>();
   content.taxonomy?.stages.forEach(({ components }, s) =>
     components.forEach(({ id, feeds }, c) => {
-      const report = (path: (string | number)[], message: string) =>
-        problems.push(content.taxonomy!.yaml.problem(['stages', s, 'components', c, ...path], message));
-      if (seen.has(id)) report(['id'], `"${id}" is there twice`);
+      const { yaml } = content.taxonomy!;
+      const at = ['stages', s, 'components', c];
+      if (seen.has(id)) report(yaml, [...at, 'id'], 'X010', `"${id}" is there twice`);
       seen.add(id);
       feeds.forEach((target, f) => {
-        if (target === id) report(['feeds', f], 'names the component itself');
-        else if (!componentIds.has(target)) report(['feeds', f], `"${target}" is not a component.${toHint(target, componentIds)}`);
+        const place = [...at, 'feeds', f];
+        if (target === id) report(yaml, place, 'X012', 'names the component itself');
+        else if (!componentIds.has(target)) report(yaml, place, 'X011', `"${target}" is not a component.${toHint(target, componentIds)}`);
       });
     }),
   );
   for (const list of [content.references, content.glossary]) {
     const ids = new Set<string>();
     list?.items.forEach((item, i) => {
-      if (ids.has(item.id)) problems.push(list.yaml.problem([i, 'id'], `"${item.id}" is there twice`));
+      if (ids.has(item.id)) report(list.yaml, [i, 'id'], 'X010', `"${item.id}" is there twice`);
       ids.add(item.id);
     });
   }
   content.glossary?.items.forEach(({ component }, i) => {
     if (component && content.taxonomy && !componentIds.has(component))
-      problems.push(
-        content.glossary!.yaml.problem([i, 'component'], `"${component}" is not a component.${toHint(component, componentIds)}`),
-      );
+      report(content.glossary!.yaml, [i, 'component'], 'X011', `"${component}" is not a component.${toHint(component, componentIds)}`);
   });
   return problems;
 }
@@ -44,18 +48,47 @@ export function checkVocabularies(content: Content): Problem[] {
 /** Every id that an entry names exists, and it does not name itself. */
 export function checkToolReferences(content: Content): Problem[] {
   const componentIds = getComponentIds(content);
-  return content.tools.flatMap(({ tool, yaml }) => {
-    const unknown = (field: 'components' | 'successors' | 'alternatives', known: Set<string>, what: string) =>
-      (tool[field] ?? []).flatMap((id, i) => {
-        if (tool[field]!.indexOf(id) !== i) return [yaml.problem([field, i], `"${id}" is there twice`)];
-        if (field !== 'components' && id === tool.id) return [yaml.problem([field, i], 'names the tool itself')];
-        return known.has(id) ? [] : [yaml.problem([field, i], `"${id}" is not ${what}.${toHint(id, known)}`)];
+  return content.entries.flatMap(({ id: own, entry, yaml }) => {
+    const tools = (field: 'successors' | 'alternatives') =>
+      (entry[field] ?? []).flatMap((id, i): Problem[] => {
+        if (id === own) return [yaml.problem([field, i], { rule: 'T016', message: 'names the tool itself' })];
+        if (content.toolIds.has(id)) return [];
+        return [
+          yaml.problem([field, i], {
+            rule: 'T015',
+            message: `"${id}" is not a tool in content/tools.${toHint(id, content.toolIds)}`,
+          }),
+        ];
       });
-    return [
-      ...(content.taxonomy ? unknown('components', componentIds, 'a component of content/taxonomy.yaml') : []),
-      ...unknown('successors', content.toolIds, 'a tool in content/tools'),
-      ...unknown('alternatives', content.toolIds, 'a tool in content/tools'),
+    const components = (content.taxonomy ? (entry.components ?? []) : []).flatMap((id, i) =>
+      componentIds.has(id)
+        ? []
+        : [yaml.problem(['components', i], { rule: 'T014', message: `"${id}" is not a component.${toHint(id, componentIds)}` })],
+    );
+    return [...components, ...tools('successors'), ...tools('alternatives')];
+  });
+}
+
+/** Lists of an entry name nothing twice, and ways of hosting stand in the order of the vocabulary. */
+export function checkLists(content: Content): Problem[] {
+  return content.entries.flatMap(({ entry, yaml }) => {
+    const { components, interfaces, hosting, successors, alternatives, packages = {} } = entry;
+    const lists: [path: string[], items: readonly string[] | undefined][] = [
+      ...Object.entries({ components, interfaces, hosting, successors, alternatives }).map(
+        ([field, items]): [string[], readonly string[] | undefined] => [[field], items],
+      ),
+      ...Object.entries(packages).map(([manager, items]): [string[], readonly string[] | undefined] => [['packages', manager], items]),
     ];
+    const twice = lists.flatMap(([path, items = []]) =>
+      items.flatMap((item, i) =>
+        items.indexOf(item) === i ? [] : [yaml.problem([...path, i], { rule: 'T013', message: `"${item}" is there twice` })],
+      ),
+    );
+    const sorted = hosting?.toSorted((a, b) => hostings.indexOf(a) - hostings.indexOf(b)) ?? [];
+    const first = sorted.findIndex((item, i) => item !== hosting?.[i]);
+    if (first < 0) return twice;
+    const said = { rule: 'T041', message: `"${hosting![first]}" is not at its place`, fix: `Write [${sorted.join(', ')}].` } as const;
+    return [...twice, yaml.problem(['hosting', first], said)];
   });
 }
 
@@ -69,44 +102,10 @@ export function checkSuccessorChains(content: Content): Problem[] {
     if (seen.includes(id)) return false;
     return !isRetired(tool.status) || (tool.successors ?? []).some((next) => leadsToLife(next, [...seen, id]));
   };
-  return content.tools
-    .filter(({ tool }) => !tool.successor_note)
-    .flatMap(({ tool, yaml }) =>
-      (tool.successors ?? []).flatMap((id, i) => {
-        if (id === tool.id || leadsToLife(id, [tool.id])) return [];
-        return [
-          yaml.problem(
-            ['successors', i],
-            `"${id}" is retired and leads to no living tool; name one, or say in successor_note why there is none`,
-          ),
-        ];
-      }),
-    );
-}
-
-/** Letters and digits only, so that "scikit-learn", "Scikit Learn" and "scikitlearn" are one name. */
-function squash(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+&]/gu, '');
-}
-
-/** No two entries share a name, alias or former name: each name leads to one page. */
-export function checkNames(content: Content): Problem[] {
-  const owners = new Map<string, { id: string; name: string }>();
-  const problems: Problem[] = [];
-  for (const { tool, yaml } of content.tools) {
-    const named: [name: string, path: (string | number)[]][] = [
-      [tool.name, ['name']],
-      ...(tool.aka ?? []).map((name, i): [string, (string | number)[]] => [name, ['aka', i]]),
-      ...(tool.formerly ?? []).map((name, i): [string, (string | number)[]] => [name, ['formerly', i]]),
-    ];
-    for (const [name, path] of named) {
-      const owner = owners.get(squash(name));
-      if (owner) problems.push(yaml.problem(path, `"${name}" is already a name of content/tools/${owner.id}.yaml`));
-      else owners.set(squash(name), { id: tool.id, name });
-    }
-  }
-  return problems;
+  return content.entries.flatMap(({ id: own, entry, yaml }) =>
+    (entry.successor_note ? [] : (entry.successors ?? [])).flatMap((id, i) => {
+      if (id === own || leadsToLife(id, [own])) return [];
+      return [yaml.problem(['successors', i], { rule: 'T034', message: `"${id}" is retired and leads to no living tool` })];
+    }),
+  );
 }

@@ -9,16 +9,29 @@ export function checkDiagrams(content: Content): Problem[] {
     const lines = source.split('\n');
     for (const key of ['accTitle', 'accDescr'])
       if (!lines.some((line) => new RegExp(`^\\s*${key}\\s*(:\\s*\\S|\\{)`).test(line)))
-        problems.push({ file, line: 1, field: key, message: `is missing; write "${key}: …" for people who cannot see the picture` });
+        problems.push({
+          file,
+          line: 1,
+          field: key,
+          rule: 'D001',
+          message: 'is missing',
+          fix: `Write "${key}: …" below the first line, for people who cannot see the picture.`,
+        });
     lines.forEach((text, i) => {
       if (/%%\{|^\s*(classDef|style|linkStyle)\b/.test(text))
-        problems.push({ file, line: i + 1, field: '', message: 'diagrams bring no own looks; use :::stage-data and the like' });
+        problems.push({ file, line: i + 1, field: '', rule: 'D002', message: 'diagrams bring no own looks' });
       if (/^\s*click\b/.test(text) && !/^\s*click\s+[\w-]+\s+href\s+"(\/(?!\/)|https:\/\/)[^"]*"/.test(text))
-        problems.push({ file, line: i + 1, field: 'click', message: 'must be: click node href "/path/" "title"' });
+        problems.push({ file, line: i + 1, field: 'click', rule: 'D003', message: 'is not: click node href "/path/" "title"' });
     });
     // A chapter that could not be read may use it.
     if (!used.has(name) && content.chapters.length === content.chapterFiles.size)
-      problems.push({ file, field: '', message: `is not used by any chapter; write <Diagram name="${name}" /> in one, or delete it` });
+      problems.push({
+        file,
+        field: '',
+        rule: 'D004',
+        message: 'is not used by any chapter',
+        fix: `Write <Diagram name="${name}" /> in a chapter, or delete the file.`,
+      });
     return problems;
   });
 }

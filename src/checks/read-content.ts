@@ -5,13 +5,14 @@ import { parseChapter } from '../lib/parse-chapter.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import { glossaryTermSchema, referenceSchema } from '../schema/literature.ts';
 import { taxonomySchema } from '../schema/taxonomy.ts';
-import { idSchema } from '../schema/text.ts';
+import { idSchema, isReservedId } from '../schema/text.ts';
 import { toolSchema } from '../schema/tool.ts';
 import { chapterIds, limits } from '../schema/vocabulary.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Content } from './content.ts';
-import { readYaml, type YamlFile } from './read-yaml.ts';
 import type { Problem } from './problem.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+import type { RuleId } from './rules.ts';
 
 /**
  * Reads everything under content/ and checks each file by itself: its name, size, syntax and schema.
@@ -24,6 +25,7 @@ export function readContent(root: string): { content: Content; problems: Problem
   const content: Content = {
     taxonomy: undefined,
     tools: [],
+    entries: [],
     toolIds: new Set(),
     references: undefined,
     glossary: undefined,
@@ -32,89 +34,101 @@ export function readContent(root: string): { content: Content; problems: Problem
     diagrams: [],
     filesRead: 0,
   };
-  const refuse = (file: string, message: string) => problems.push({ file, field: '', message });
+  const refuse = (file: string, rule: RuleId, message: string, fix?: string) => problems.push({ file, field: '', rule, message, fix });
 
+  /** Whether a thing is a file and nothing that pretends to be one. */
+  const isPlainFile = (file: string): boolean => {
+    const stat = lstatSync(path.join(root, file));
+    if (stat.isDirectory()) refuse(file, 'X003', 'is a folder');
+    else if (!stat.isFile()) refuse(file, 'X002', `is ${stat.isSymbolicLink() ? 'a symbolic link' : 'not a plain file'}`);
+    else if (stat.mode & 0o111) refuse(file, 'X008', 'can be executed');
+    return stat.isFile();
+  };
+  /** Names in a folder, in order; none and a problem when it is no folder. */
+  const listNames = (folder: string): string[] => {
+    const stat = lstatSync(path.join(root, folder), { throwIfNoEntry: false });
+    if (stat?.isDirectory()) return readdirSync(path.join(root, folder)).toSorted();
+    if (stat) refuse(folder, 'X002', 'is not a folder of its own');
+    else refuse(folder, 'X001', 'is missing');
+    return [];
+  };
   /** Files of a folder that have the extension; every other thing in it is a problem. */
   const list = (folder: string, extension: string): string[] => {
-    let names: string[];
-    try {
-      names = readdirSync(path.join(root, folder)).toSorted();
-    } catch {
-      refuse(folder, 'is missing');
-      return [];
-    }
-    return names.flatMap((name) => {
+    const seen = new Map<string, string>();
+    return listNames(folder).flatMap((name) => {
       const file = `${folder}/${name}`;
-      if (!lstatSync(path.join(root, file)).isFile()) refuse(file, 'is not a plain file');
-      else if (!name.endsWith(extension)) refuse(file, `must end with ${extension}`);
-      else if (!idSchema.safeParse(name.slice(0, -extension.length)).success)
-        refuse(file, `must be named in lower-case letters, digits and single hyphens, at most ${limits.id.max} characters`);
+      const stem = name.slice(0, -extension.length);
+      const twin = seen.get(name.toLowerCase());
+      if (twin !== undefined) refuse(file, 'X007', `differs from ${twin} only by its capitals`);
+      seen.set(name.toLowerCase(), name);
+      if (!isPlainFile(file)) return [];
+      if (!name.endsWith(extension)) refuse(file, 'X004', `must end with ${extension}`);
+      else if (isReservedId(stem)) refuse(file, 'X006', `"${stem}" is a reserved name`);
+      else if (!idSchema.safeParse(stem).success)
+        refuse(file, 'X005', `must be named in lower-case letters, digits and single hyphens, at most ${limits.id.max} characters`);
       else return [file];
       return [];
     });
   };
   /** Folders of a folder; every other thing in it is a problem. */
-  const listFolders = (folder: string): string[] => {
-    try {
-      const entries = readdirSync(path.join(root, folder), { withFileTypes: true });
-      for (const entry of entries) if (!entry.isDirectory()) refuse(`${folder}/${entry.name}`, 'is not a folder');
-      return entries.flatMap((entry) => (entry.isDirectory() ? entry.name : [])).toSorted();
-    } catch {
-      refuse(folder, 'is missing');
-      return [];
-    }
-  };
+  const listFolders = (folder: string): string[] =>
+    listNames(folder).filter((name) => {
+      const isFolder = lstatSync(path.join(root, folder, name)).isDirectory();
+      if (!isFolder) refuse(`${folder}/${name}`, 'X003', 'is not a folder');
+      return isFolder;
+    });
   const read = (file: string): string => {
     const text = readFileSync(path.join(root, file), 'utf8');
     content.filesRead++;
     return text;
   };
-  const readAs = <T>(file: string, schema: z.ZodType<T>): { data: T; yaml: YamlFile } | undefined => {
-    let text: string;
-    try {
-      text = read(file);
-    } catch {
-      refuse(file, 'is missing');
-      return undefined;
-    }
-    const { yaml, problems: syntax } = readYaml(file, text);
+  const readAs = <T>(file: string, schema: z.ZodType<T>): { data: T | undefined; fitting: object; yaml: YamlFile } | undefined => {
+    const { yaml, problems: syntax } = readYaml(file, read(file));
     problems.push(...syntax);
     if (!yaml) return undefined;
-    const { data, problems: misfits } = checkSchema(yaml, schema);
+    const { data, fitting, problems: misfits } = checkSchema(yaml, schema);
     problems.push(...misfits);
-    return data === undefined ? undefined : { data, yaml };
+    return { data, fitting, yaml };
+  };
+  /** Like readAs, for a file that must be there and whose name is given. */
+  const readList = <T>(file: string, schema: z.ZodType<T>) => {
+    if (lstatSync(path.join(root, file), { throwIfNoEntry: false })) return isPlainFile(file) ? readAs(file, schema) : undefined;
+    refuse(file, 'X001', 'is missing');
+    return undefined;
   };
   const idOf = (file: string) => path.basename(file).replace(/\.[a-z]+$/, '');
 
-  const taxonomy = readAs('content/taxonomy.yaml', taxonomySchema);
-  if (taxonomy) content.taxonomy = { stages: taxonomy.data.stages, yaml: taxonomy.yaml };
+  const taxonomy = readList('content/taxonomy.yaml', taxonomySchema);
+  if (taxonomy?.data) content.taxonomy = { stages: taxonomy.data.stages, yaml: taxonomy.yaml };
   for (const file of list('content/tools', '.yaml')) {
     const id = idOf(file);
     content.toolIds.add(id);
     const { size } = lstatSync(path.join(root, file));
     if (size > limits.entryBytes) {
       content.filesRead++;
-      refuse(file, `has ${size} bytes; an entry has at most ${limits.entryBytes}`);
+      refuse(file, 'X009', `has ${size} bytes; an entry has at most ${limits.entryBytes}`);
       continue;
     }
     const entry = readAs(file, toolSchema);
-    if (entry) content.tools.push({ tool: { id, ...entry.data }, yaml: entry.yaml });
+    if (!entry) continue;
+    content.entries.push({ id, entry: entry.fitting, yaml: entry.yaml });
+    if (entry.data) content.tools.push({ tool: { id, ...entry.data }, yaml: entry.yaml });
   }
-  const references = readAs('content/references.yaml', z.array(referenceSchema));
-  if (references) content.references = { items: references.data, yaml: references.yaml };
-  const glossary = readAs('content/glossary.yaml', z.array(glossaryTermSchema));
-  if (glossary) content.glossary = { items: glossary.data, yaml: glossary.yaml };
+  const references = readList('content/references.yaml', z.array(referenceSchema));
+  if (references?.data) content.references = { items: references.data, yaml: references.yaml };
+  const glossary = readList('content/glossary.yaml', z.array(glossaryTermSchema));
+  if (glossary?.data) content.glossary = { items: glossary.data, yaml: glossary.yaml };
 
   for (const locale of listFolders('content/guide')) {
     for (const file of list(`content/guide/${locale}`, '.mdx')) {
       const id = idOf(file);
-      if (!(chapterIds as readonly string[]).includes(id)) refuse(file, `is not a chapter; chapters are ${chapterIds.join(', ')}`);
+      if (!(chapterIds as readonly string[]).includes(id))
+        refuse(file, 'G015', 'is not a chapter', `Use one of ${chapterIds.join(', ')}, or add the chapter to src/schema/vocabulary.ts.`);
       content.chapterFiles.add(file);
       try {
         const chapter = parseChapter(read(file));
         content.chapters.push({ file, locale, id, chapter });
-        if (!chapter.frontMatter)
-          refuse(file, `has no front matter; it starts with --- ${Object.keys(chapterSchema.shape).join(', ')} ---`);
+        if (!chapter.frontMatter) refuse(file, 'G014', 'has no front matter');
         else {
           // Its first line is the one below ---.
           const { yaml, problems: syntax } = readYaml(file, chapter.frontMatter, 2);
@@ -127,6 +141,7 @@ export function readContent(root: string): { content: Content; problems: Problem
           file,
           ...(line && { line: Number(line), column: Number(column) }),
           field: '',
+          rule: 'G001',
           message: `is not valid MDX: ${reason}`,
         });
       }

@@ -1,14 +1,18 @@
-import { LineCounter, isAlias, isNode, isPair, isScalar, parseDocument, visit, type Document, type ErrorCode } from 'yaml';
+import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type ErrorCode, type Scalar } from 'yaml';
 import type { Problem } from './problem.ts';
+
+type Said = Pick<Problem, 'rule' | 'message' | 'fix'>;
 
 /** A YAML file that could be read: its data, and a way to say where in the file a path of the data stands. */
 export interface YamlFile {
   file: string;
   data: unknown;
   /** Makes a problem that points at the value of a path, or at the nearest parent that is there. */
-  problem: (path: readonly PropertyKey[], message: string) => Problem;
-  /** Like problem, but points at the key itself: for fields that should not be there. */
-  keyProblem: (path: readonly PropertyKey[], key: string, message: string) => Problem;
+  problem: (path: readonly PropertyKey[], said: Said) => Problem;
+  /** Like problem, but points at a key of the object at the path, and the object is the field: for what is wrong with the key itself. */
+  keyProblem: (path: readonly PropertyKey[], key: string, said: Said) => Problem;
+  /** For a field that is not there: points at the key before which it belongs, or at the last line of its object. */
+  missingProblem: (path: readonly PropertyKey[], order: readonly string[], said: Said) => Problem;
 }
 
 /** `['sources', 0, 'url']` as people write it: `sources[0].url`. */
@@ -17,9 +21,13 @@ function toField(path: readonly PropertyKey[]): string {
 }
 
 /** Errors of the YAML reader that it words for programmers. */
-const explained: Partial<Record<ErrorCode, string>> = {
-  DUPLICATE_KEY: 'the same field is there twice',
-  MULTIPLE_DOCS: 'a second document starts with ---; a file has one',
+const explained: Partial<Record<ErrorCode, Said>> = {
+  DUPLICATE_KEY: { rule: 'T002', message: 'the same field is there twice' },
+  MULTIPLE_DOCS: {
+    rule: 'T001',
+    message: 'a second document starts with ---; a file has one',
+    fix: 'Delete the line ---, or make two files.',
+  },
 };
 
 /**
@@ -45,7 +53,7 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
       file,
       ...at(error.pos[0]),
       field: '',
-      message: `is not valid YAML: ${explained[error.code] ?? error.message.split(/ at line |\n/)[0]}`,
+      ...(explained[error.code] ?? { rule: 'T001', message: `is not valid YAML: ${error.message.split(/ at line |\n/)[0]}` }),
     }),
   );
   // Walking the tree costs as much as parsing it; a text without these signs has no anchor, alias or tag.
@@ -58,14 +66,16 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
             file,
             ...at(node.range?.[0]),
             field: '',
-            message: `uses a YAML anchor or alias ("${anchor}"); write the value out`,
+            rule: 'T003',
+            message: `uses a YAML anchor or alias ("${anchor}")`,
           });
         if (node.tag)
           problems.push({
             file,
             ...at(node.range?.[0]),
             field: '',
-            message: `uses a YAML tag (${node.tag.replace('tag:yaml.org,2002:', '!!')}); write a plain value`,
+            rule: 'T004',
+            message: `uses a YAML tag (${node.tag.replace('tag:yaml.org,2002:', '!!')})`,
           });
       },
     });
@@ -78,13 +88,27 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
     }
     return {};
   };
-  const problem: YamlFile['problem'] = (path, message) => ({ file, ...positionOf(path), field: toField(path), message });
-  const keyProblem: YamlFile['keyProblem'] = (path, key, message) => {
+  /** The pairs of the object at a path, in the order of the file. */
+  const pairsAt = (path: readonly PropertyKey[]): { key: Scalar; value: unknown }[] => {
     const parent = path.length ? document.getIn(path, true) : document.contents;
-    const items = parent && typeof parent === 'object' && 'items' in parent ? (parent.items as unknown[]) : [];
-    const pair = items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
-    const range = isPair(pair) && isScalar(pair.key) ? pair.key.range : undefined;
-    return { ...problem(path, message), ...at(range?.[0]) };
+    return isMap(parent) ? parent.items.flatMap(({ key, value }) => (isScalar(key) ? { key, value } : [])) : [];
   };
-  return { yaml: { file, data: document.toJS(), problem, keyProblem }, problems };
+  const problem: YamlFile['problem'] = (path, said) => ({ file, ...positionOf(path), field: toField(path), ...said });
+  const keyProblem: YamlFile['keyProblem'] = (path, name, said) => {
+    const pair = pairsAt(path).find(({ key }) => key.value === name);
+    return { ...problem(path, said), ...at(pair?.key.range?.[0]) };
+  };
+  const missingProblem: YamlFile['missingProblem'] = (path, order, said) => {
+    const pairs = pairsAt(path.slice(0, -1));
+    const later = new Set(order.slice(order.indexOf(String(path.at(-1))) + 1));
+    const next = pairs.find(({ key }) => later.has(String(key.value)));
+    const last = pairs.at(-1);
+    const value = last?.value;
+    // The end of a value is behind its last character, and a block list has its own last line.
+    const end = isNode(value) && value.range ? value.range[1] - 1 : last?.key.range?.[0];
+    if (next) return { ...problem(path, said), ...at(next.key.range?.[0]) };
+    const { line } = at(end);
+    return { ...problem(path, said), ...(line !== undefined && { line, column: at(last?.key.range?.[0]).column }) };
+  };
+  return { yaml: { file, data: document.toJS(), problem, keyProblem, missingProblem }, problems };
 }

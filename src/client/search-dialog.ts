@@ -1,7 +1,9 @@
 import { createSearch, type SearchResults } from '../lib/search/create-search.ts';
-import type { SearchFile } from '../lib/search/search-file.ts';
+import { normalise } from '../lib/search/normalise.ts';
+import { unpack, type PackedSearchFile } from '../lib/search/pack.ts';
+import { toQueryWords } from '../lib/search/query.ts';
 import { createFrame, toState } from './search-frame.ts';
-import type { TextHit, TextIndex } from './search-index.ts';
+import type { TextHit } from './search-index.ts';
 import { createView, fill } from './search-view.ts';
 
 export interface SearchDialog {
@@ -18,12 +20,16 @@ const pause = 150;
  * Builds the search dialog in `host`: names at every key by MiniSearch, and the text after that by Pagefind.
  * The two are never mixed, so what comes later stands below and moves nothing.
  */
-export function createDialog(host: HTMLElement, file: SearchFile): SearchDialog {
+export function createDialog(
+  host: HTMLElement,
+  packed: PackedSearchFile,
+  load: () => Promise<typeof import('./search-later.ts')>,
+): SearchDialog {
+  const file = unpack(packed);
   const engine = createSearch(file);
   const view = createView(file);
   const { dialog, input, list, state, chips } = createFrame(file);
   const { texts } = file;
-  let textIndex: Promise<TextIndex> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let query = '';
   let stage = '';
@@ -38,9 +44,8 @@ export function createDialog(host: HTMLElement, file: SearchFile): SearchDialog 
   function select(to: number) {
     selected = options.length === 0 || to < 0 ? -1 : to % options.length;
     options.forEach((option, i) => option.setAttribute('aria-selected', String(i === selected)));
-    const current = options[selected];
-    if (current) input.setAttribute('aria-activedescendant', current.id);
-    else input.removeAttribute('aria-activedescendant');
+
+    input.setAttribute('aria-activedescendant', options[selected]?.id ?? '');
   }
 
   /** Numbers the rows that stand in the list. */
@@ -53,12 +58,12 @@ export function createDialog(host: HTMLElement, file: SearchFile): SearchDialog 
   const textIn = (id: string) => (textHits ?? []).filter(({ stages }) => !id || stages.includes(id));
 
   function showCounts() {
-    const countOf = (id: string) => (results ? (id ? (results.counts[id] ?? 0) : results.total) + textIn(id).length : 0);
+    const countOf = (id: string) => ((id ? results?.counts[id] : results?.total) ?? 0) + textIn(id).length;
     for (const chip of chips) {
       const id = chip.dataset['stage']!;
       const n = countOf(id);
       chip.lastElementChild!.textContent = results ? String(n) : '';
-      chip.disabled = results !== undefined && n === 0 && id !== '' && id !== stage;
+      chip.disabled = Boolean(results && id) && n === 0 && id !== stage;
     }
     state.textContent = toState(file, query, countOf(stage), textHits === undefined);
   }
@@ -99,12 +104,10 @@ export function createDialog(host: HTMLElement, file: SearchFile): SearchDialog 
     let found: TextHit[] = [];
     const names = engine.search(asked);
     try {
-      const { loadTextIndex, toOffers } = await import('./search-later.ts');
-      if (asked === query) offers = toOffers(file, view, names.suggestions);
-      textIndex ??= loadTextIndex(file);
-      found = await (await textIndex).search(asked, names);
+      const later = await load();
+      if (asked === query) offers = later.toOffers(file, view, names.suggestions);
+      found = await later.searchText(file, normalise, asked, toQueryWords(asked), names);
     } catch {
-      textIndex = undefined;
       failed = ` ${texts.failed}`;
     }
     if (asked !== query) return;

@@ -1,8 +1,5 @@
 import type { SearchResults } from '../lib/search/create-search.ts';
-import { normalise } from '../lib/search/normalise.ts';
-import { toQueryWords } from '../lib/search/query.ts';
 import type { SearchFile } from '../lib/search/search-file.ts';
-import { isGram } from '../lib/search/tokenise.ts';
 
 /** A place in the text of the guide or of a tool's page. `excerpt` alternates between plain text and words that match. */
 export interface TextHit {
@@ -13,14 +10,6 @@ export interface TextHit {
   excerpt: string[];
   /** Ids of the stages it belongs to. */
   stages: string[];
-}
-
-export interface TextIndex {
-  /**
-   * Finds the sections of the guide, then the pages of tools, whose text has all words of the query.
-   * What the names have `found` already is left out.
-   */
-  search: (query: string, found: SearchResults) => Promise<TextHit[]>;
 }
 
 /** The part of Pagefind's interface that is used here: https://pagefind.app/docs/api/ */
@@ -49,27 +38,13 @@ function toParts(excerpt: string): string[] {
 
 const endings = /(?:ing|ed|ies|es|s|e|y)$/;
 
-/** How many of the words a text has, but for endings. */
-function countWords(text: string, words: readonly string[]): number {
-  const all = ` ${normalise(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}`;
-  return words.filter((word) => all.includes(isGram(word) ? word : ` ${word.replace(endings, '')}`)).length;
-}
-
-/**
- * Whether a page has every word. Pagefind shortens a word that it does not know until it knows the rest ("wallet" finds "wall"),
- * which is a guess, not a result.
- */
-function hasAllWords({ content, meta }: PagefindData, words: readonly string[]): boolean {
-  return countWords(`${content} ${Object.values(meta).join(' ')}`, words) === words.length;
-}
-
 /** Takes of a page the section whose excerpt has most of the words, the first of those that are alike. */
 function toHit(
   { url, meta, excerpt, filters, sub_results }: PagefindData,
-  words: readonly string[],
+  countWords: (text: string) => number,
   stages: SearchFile['stages'],
 ): TextHit {
-  const [best] = sub_results.toSorted((a, b) => countWords(b.excerpt, words) - countWords(a.excerpt, words));
+  const [best] = sub_results.toSorted((a, b) => countWords(b.excerpt) - countWords(a.excerpt));
   const section = best && best.title !== meta['title'] ? best.title : undefined;
   return {
     url: best?.url ?? url,
@@ -80,8 +55,8 @@ function toHit(
   };
 }
 
-/** Loads the search of the full text and its index. @throws when they cannot be loaded */
-export async function loadTextIndex({ bundle, root, stages }: SearchFile): Promise<TextIndex> {
+/** Loads Pagefind and its index. @throws when they cannot be loaded */
+async function loadPagefind(bundle: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
   // Measured: the title and other names decide; long pages are not punished.
   await pagefind.options({
@@ -89,20 +64,47 @@ export async function loadTextIndex({ bundle, root, stages }: SearchFile): Promi
     ranking: { termSimilarity: 1, termFrequency: 0.3, pageLength: 0.2, metaWeights: { title: 5, names: 10 } },
   });
   await pagefind.init();
+  return pagefind;
+}
 
-  async function findIn(area: keyof typeof shown, query: string): Promise<TextHit[]> {
+let loading: Promise<Pagefind> | undefined;
+
+/**
+ * Finds the sections of the guide, then the pages of tools, whose text has all `words` of the query. What the names have
+ * `found` already is left out.
+ *
+ * @param normalise that of the names, handed in: if this file imported what the dialog has, bundlers would add code for it
+ * @throws when the index cannot be loaded; the next search tries again
+ */
+export async function searchText(
+  { bundle, root, stages }: SearchFile,
+  normalise: (text: string) => string,
+  query: string,
+  words: readonly string[],
+  { tools, places }: SearchResults,
+): Promise<TextHit[]> {
+  loading ??= loadPagefind(bundle);
+  const pagefind = await loading.catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+
+  async function findIn(area: keyof typeof shown): Promise<TextHit[]> {
     const { results } = await pagefind.search(query, { filters: { area } });
     const pages = await Promise.all(results.slice(0, shown[area]).map((result) => result.data()));
-    const words = toQueryWords(query);
-    return pages.filter((page) => hasAllWords(page, words)).map((page) => toHit(page, words, stages));
+    /** How many of the words a text has, but for endings. */
+    const countWords = (text: string) => {
+      const all = ` ${normalise(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}`;
+      // A stretch of Thai or Chinese may begin anywhere.
+      return words.filter((word) => all.includes(/^\w/.test(word) ? ` ${word.replace(endings, '')}` : word)).length;
+    };
+    // Pagefind shortens a word that it does not know until it knows the rest ("wallet" finds "wall"): a guess, not a result.
+    const hasAllWords = ({ content, meta }: PagefindData) => countWords([content, ...Object.values(meta)].join(' ')) === words.length;
+    return pages.filter(hasAllWords).map((page) => toHit(page, countWords, stages));
   }
 
-  return {
-    async search(query, { tools, places }) {
-      const [sections, toolPages] = await Promise.all([findIn('guide', query), findIn('tools', query)]);
-      const isKnownTool = ({ url }: TextHit) => tools.some(({ id }) => url.startsWith(`${root}tools/${id}/`));
-      const isKnownPlace = ({ url }: TextHit) => places.some(({ path }) => url === root + path);
-      return [...sections.filter((hit) => !isKnownPlace(hit)), ...toolPages.filter((hit) => !isKnownTool(hit))];
-    },
-  };
+  const [sections, toolPages] = await Promise.all([findIn('guide'), findIn('tools')]);
+  const isKnownTool = ({ url }: TextHit) => tools.some(({ id }) => url.startsWith(`${root}tools/${id}/`));
+  const isKnownPlace = ({ url }: TextHit) => places.some(({ path }) => url === root + path);
+  return [...sections.filter((hit) => !isKnownPlace(hit)), ...toolPages.filter((hit) => !isKnownTool(hit))];
 }

@@ -1,3 +1,3 @@
 /** What the search dialog needs only after its first results: loaded then, in one piece. */
-export { loadTextIndex } from './search-index.ts';
+export { searchText } from './search-index.ts';
 export { toOffers } from './search-offers.ts';

@@ -19,7 +19,7 @@ function loadStyles(href: string): Promise<unknown> {
 function load(): Promise<SearchDialog> {
   const { file, styles } = host.dataset;
   return (dialog ??= Promise.all([import('./search.ts'), fetch(file!).then((response) => response.json()), loadStyles(styles!)]).then(
-    ([{ createDialog }, data]) => createDialog(host, data),
+    ([{ createDialog }, data]) => createDialog(host, data, () => import('./search-later.ts')),
   ));
 }
 

@@ -33,13 +33,13 @@ export type SearchView = ReturnType<typeof createView>;
 /** Makes the rows of the results. Each is a link with the role of an option. */
 export function createView({ root, texts, statuses, components, stages }: SearchFile) {
   const componentsById = new Map(components.map((component) => [component.id, component]));
-  const stageTitles = new Map<string, string>(stages.map(({ id, title }) => [id, title]));
+  const stageTitles = new Map<string | undefined, string>(stages.map(({ id, title }) => [id, title]));
   const or = new Intl.ListFormat(document.documentElement.lang, { type: 'disjunction' });
 
   /** @param lines what stands beside the number: name, place, note */
-  function toRow(href: string, stage: string | undefined, number: string, lines: Child[], side: Child[] = []): HTMLElement {
+  function toRow(href: string, stage: string | undefined, number: string, lines: Child[], side?: Child[]): HTMLElement {
     // The number has the colour of the stage; who cannot see it hears the stage's name.
-    const place = [number, make('span', { class: 'hidden-text' }, [stageTitles.get(stage ?? '') ?? ''])];
+    const place = [number, make('span', { class: 'hidden-text' }, [stageTitles.get(stage) ?? ''])];
     return make('a', { class: 'hit', role: 'option', tabindex: '-1', href, ...(stage && { 'data-stage': stage }) }, [
       make('span', { class: 'number' }, place),
       ' ',
@@ -64,11 +64,11 @@ export function createView({ root, texts, statuses, components, stages }: Search
           ...(retired && successors.length > 0 ? [toNote([now], 'hit-now'), ' '] : []),
           toNote(toMarked(markMatches(summary, terms))),
         ],
-        [make('span', { class: `status ${status}` }, [statuses[status] ?? status])],
+        [make('span', { class: `status ${status}` }, [statuses[status]!])],
       );
     },
 
-    place({ path, title, number = '', tools: n, note: text, stage, terms }: PlaceHit): HTMLElement {
+    place({ path, title, number = '', tools: n, note: text = '', stage, terms }: PlaceHit): HTMLElement {
       const side = n ? [n === 1 ? texts.toolOf : fill(texts.toolsOf, { n })] : [];
       return toRow(root + path, stage, number, [toName(toMarked(markMatches(title, terms))), ' ', toNote([text])], side);
     },

@@ -1,5 +1,6 @@
 import { getTranslator } from '../i18n/index.ts';
 import { buildSearchData, type ChapterOutline } from '../lib/search/build-search-data.ts';
+import { pack } from '../lib/search/pack.ts';
 import type { SearchFile } from '../lib/search/search-file.ts';
 import { statuses } from '../schema/vocabulary.ts';
 import { chapterStages, toHref, type Locale } from '../site.ts';
@@ -53,6 +54,6 @@ export const getSearchFile = once(async (locale: Locale): Promise<{ body: string
     statuses: Object.fromEntries(statuses.map((status) => [status, t(`status.${status}`)])),
     ...buildSearchData(await getTools(), await getStages(), await getOutlines(locale)),
   };
-  const body = JSON.stringify(file);
+  const body = JSON.stringify(pack(file));
   return { body, version: await toVersion(body) };
 });

@@ -15,6 +15,7 @@ export const mdxVocabulary = {
   Margin: { required: ['title'], optional: [] },
   WatchOut: { required: ['title'], optional: [] },
   Term: { required: ['id'], optional: [] },
+  AsOf: { required: ['date'], optional: [] },
   Cite: { required: ['id'], optional: [] },
   References: { required: [], optional: [] },
   Glossary: { required: [], optional: [] },

@@ -5,6 +5,8 @@ import { distance } from 'fastest-levenshtein';
  * (at most a third of its letters differ, rounded up so that two swapped letters are near, and never more than four).
  */
 export function findNearest(word: string, candidates: Iterable<string>): string | undefined {
+  // Nobody mistypes a word this long, and the comparison takes time.
+  if (word.length > 100) return undefined;
   let best: string | undefined;
   let bestDistance = Math.min(4, Math.ceil(word.length / 3)) + 1;
   for (const candidate of candidates) {

@@ -34,8 +34,21 @@ export interface ParsedChapter {
   recommendations: Map<string, Recommendation>;
   links: (Place & { url: string })[];
   /** What a chapter may not contain, in words. */
-  refused: (Place & { message: string })[];
+  refused: (Place & { reason: Refusal; message: string })[];
 }
+
+/** Kinds of what a chapter may not contain; src/checks/chapters.ts knows the numbered rule of each. */
+export type Refusal =
+  | 'module'
+  | 'expression'
+  | 'html'
+  | 'attribute-value'
+  | 'attribute-missing'
+  | 'attribute-unknown'
+  | 'first-heading'
+  | 'skipped-heading'
+  | 'image-text'
+  | 'image-address';
 
 /** Markdown features beyond the default; the site's Markdown processor is set to the same. */
 export const markdownFeatures = { gfm: true, smartPunctuation: true, frontmatter: true } as const;
@@ -60,26 +73,32 @@ export function parseChapter(source: string): ParsedChapter {
 
   const visit = (node: MdastNode): void => {
     const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-    const refuse = (message: string) => chapter.refused.push({ ...place, message });
+    const refuse = (reason: Refusal, message: string) => chapter.refused.push({ ...place, reason, message });
     switch (node.type) {
       case 'yaml':
         chapter.frontMatter = node.value;
         break;
       case 'mdxjsEsm':
-        refuse('import and export are not allowed in chapters');
+        refuse('module', 'import and export are not allowed in chapters');
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        refuse('{expressions} are not allowed in chapters; write \\{ for a brace');
+        refuse('expression', '{expressions} are not allowed in chapters');
         break;
       case 'html':
-        refuse('raw HTML is not allowed in chapters');
+        refuse('html', 'raw HTML is not allowed in chapters');
         break;
       case 'heading': {
         const text = textOf(node);
         const id = slugger.slug(text);
+        const above = chapter.outline.at(-1)?.depth ?? 1;
         chapter.outline.push({ ...place, depth: node.depth, id, text, component: undefined });
-        if (node.depth === 1) refuse('the h1 of a chapter is its title; headings in the text start at ##');
+        if (node.depth === 1) refuse('first-heading', 'the h1 of a chapter is its title; headings in the text start at ##');
+        else if (node.depth > above + 1)
+          refuse(
+            'skipped-heading',
+            `${'#'.repeat(node.depth)} follows ${above === 1 ? 'the title' : '#'.repeat(above)}; a level is missing`,
+          );
         section = id;
         break;
       }
@@ -88,28 +107,32 @@ export function parseChapter(source: string): ParsedChapter {
         chapter.links.push({ ...place, url: node.url });
         break;
       case 'image':
-        if (!node.alt) refuse('an image needs a text that says what it shows');
-        if (!/^\/(?![/\\])/.test(node.url)) refuse(`the image "${node.url}" must be a file of this site; its address starts with /`);
+        if (!node.alt) refuse('image-text', 'an image needs a text that says what it shows');
+        if (!/^\/(?![/\\])/.test(node.url))
+          refuse('image-address', `the image "${node.url}" must be a file of this site; its address starts with /`);
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const name = node.name ?? '';
         if (!isMdxName(name)) {
           const known = Object.keys(mdxVocabulary);
-          refuse(`<${name}> is not allowed in chapters.${toHint(name, known) || ` Write Markdown, or use one of ${known.join(', ')}.`}`);
+          refuse(
+            'html',
+            `<${name}> is not allowed in chapters.${toHint(name, known) || ` Write Markdown, or use one of ${known.join(', ')}.`}`,
+          );
           break;
         }
         const attributes: Record<string, string> = {};
         for (const attribute of node.attributes) {
           if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
-            refuse(`<${name}>: attributes must be plain text in double quotes`);
+            refuse('attribute-value', `<${name}>: attributes must be plain text in double quotes`);
           else attributes[attribute.name] = attribute.value;
         }
         const { required, optional } = mdxVocabulary[name] as { required: readonly string[]; optional: readonly string[] };
         const known = [...required, ...optional];
-        for (const key of required) if (!(key in attributes)) refuse(`<${name}> needs the attribute ${key}`);
+        for (const key of required) if (!(key in attributes)) refuse('attribute-missing', `<${name}> needs the attribute ${key}`);
         for (const key of Object.keys(attributes))
-          if (!known.includes(key)) refuse(`<${name}> has no attribute "${key}".${toHint(key, known)}`);
+          if (!known.includes(key)) refuse('attribute-unknown', `<${name}> has no attribute "${key}".${toHint(key, known)}`);
         if (name === 'ComponentSection' && attributes['id']) {
           section = attributes['id'];
           chapter.outline.push({ ...place, depth: 2, id: section, text: '', component: section });

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { refuse } from './misfit.ts';
 import { limits } from './vocabulary.ts';
 
 /**
@@ -23,8 +24,21 @@ export function findUrlProblem(text: string): string | undefined {
   return undefined;
 }
 
-/** An https address that is safe to print as a link; see findUrlProblem for the rules. */
-export const safeUrl = z.string().check((context) => {
-  const problem = findUrlProblem(context.value);
-  if (problem) context.issues.push({ code: 'custom', message: problem, input: context.value });
-});
+/** An https address that is safe to print as a link; see findUrlProblem for the rules, and the pattern for most of them. */
+export const safeUrl = z
+  .string()
+  .check(
+    refuse((text) => {
+      const message = findUrlProblem(text);
+      if (message === undefined) return undefined;
+      const meant = text.length > limits.url.max ? text : text.trim().replace(/^(http:)?\/\//i, 'https://');
+      const isMended = meant !== text && findUrlProblem(meant) === undefined;
+      return { misfit: 'unsafe-url', message, ...(isMended && { fix: `Write ${meant}, if that is where it leads.` }) };
+    }),
+  )
+  .meta({
+    format: 'uri',
+    maxLength: limits.url.max,
+    pattern: String.raw`^https://(?!([a-z0-9-]+\.)*xn--)([a-z0-9-]+\.)+[a-z]{2,}([/?#][\x21-\x7e]*)?$`,
+    patternErrorMessage: 'must be a complete https:// address, without user name, port or foreign letters',
+  });

@@ -52,6 +52,8 @@ export const limits = {
   ownerNote: { min: 10, max: 200 },
   useWhen: { min: 20, max: 240 },
   watchOut: { min: 20, max: 300 },
+  affiliation: { min: 20, max: 200 },
+  packageName: { max: 100 },
   claim: { min: 10, max: 200 },
   url: { max: 300 },
   license: { max: 120 },

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Content } from '../../src/checks/content.ts';
 import { checkContent } from '../../src/checks/index.ts';
-import { formatProblems } from '../../src/checks/problem.ts';
+import { formatProblems } from '../../src/checks/format.ts';
 import { readContent } from '../../src/checks/read-content.ts';
 import { isRetired, type Tool } from '../../src/schema/tool.ts';
 
@@ -27,7 +27,7 @@ const simplify = (name: string) =>
 
 it('has no problem', () => {
   const { problems, filesRead } = checkContent(root);
-  expect(formatProblems(problems, filesRead)).toBe(`0 problems in 0 files of ${filesRead} read`);
+  expect(formatProblems({ problems, filesRead })).toBe(`0 problems in 0 files of ${filesRead} read`);
   expect(filesRead).toBeGreaterThan(named.tools.length);
 });
 

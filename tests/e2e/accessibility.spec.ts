@@ -27,3 +27,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
   });
 }
+
+for (const [kind, address] of Object.entries(pageKinds)) {
+  test(`${kind}: the keyboard reaches only what can be seen`, async ({ page, site }) => {
+    await page.goto(site + address);
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press('Tab');
+      const focus = page.locator(':focus');
+      // After the last one the browser itself has the focus.
+      if ((await focus.count()) === 0) break;
+      // A field for files is hidden in its label, which shows the focus.
+      const isHidden = await focus.evaluate((element) => element.classList.contains('hidden-text'));
+      const seen = isHidden ? page.locator('label:has(:focus)') : focus;
+      await expect(seen).toBeInViewport();
+      await expect(seen).toBeVisible();
+    }
+  });
+}

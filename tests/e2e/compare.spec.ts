@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
-const heads = (page: Page) => page.locator('.compare-table thead th:not(:first-child) a').allTextContents();
+const heads = (page: Page) => page.locator('.compare-table thead th > a').allTextContents();
 const chosen = (page: Page) => page.getByRole('list', { name: 'Chosen tools' });
 const field = (page: Page) => page.getByRole('combobox', { name: 'Add a tool by its name' });
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
@@ -15,13 +15,22 @@ async function open(page: Page, address: string, ...names: string[]) {
 test.describe('what the address asks for', () => {
   test('two tools stand beside each other, each field a row', async ({ page, site }) => {
     await open(page, `${site}/compare/?t=mlflow,comet`, 'MLflow', 'Comet');
-    await expect(rowOf(page, 'Licence').getByRole('cell')).toHaveText(['Apache-2.0', 'proprietary']);
+    await expect(rowOf(page, 'Licence').getByRole('cell')).toHaveText(['Apache-2.0 (code)', 'proprietary']);
     await expect(rowOf(page, 'Components').getByRole('cell').first().getByRole('link').first()).toHaveAttribute(
       'href',
       '/components/experiment-management/',
     );
     await expect(rowOf(page, 'Sources').getByRole('cell').first().locator('time').first()).toHaveText(/^\d{4}-\d\d-\d\d$/);
     await expect(rowOf(page, 'Verified').getByRole('cell').first()).toHaveText(/^\d{4}-\d\d-\d\d$/);
+    // Each column says when it was checked, and leads to its sources.
+    const checked = page
+      .getByRole('columnheader', { name: /^MLflow/ })
+      .getByRole('link', { name: /^Checked \d{4}-\d\d-\d\d, sources: \d+$/ });
+    const sources = rowOf(page, 'Sources').getByRole('cell').first();
+    expect(await checked.textContent()).toContain(`sources: ${await sources.getByRole('link').count()}`);
+    await checked.press('Enter');
+    await expect(sources).toBeInViewport();
+    await expect(page).toHaveURL(/\?t=mlflow,comet#sources-mlflow$/);
     await expect(page).toHaveTitle(/^MLflow, Comet: /);
     expect(await page.locator('.compare-table th:not([scope])').count()).toBe(0);
   });
@@ -183,7 +192,7 @@ test.describe('adding and removing', () => {
   });
 
   test('names are found even when the search cannot be loaded', async ({ page, site }) => {
-    await page.route('**/search.json', (route) => route.abort());
+    await page.route('**/search.json*', (route) => route.abort());
     await open(page, `${site}/compare/?t=mlflow`, 'MLflow');
     await field(page).fill('comet');
     await page.keyboard.press('Enter');
@@ -373,7 +382,7 @@ test('under a sub-path it finds its data and links to pages of the site; a hosti
   await expect(page).toHaveURL(`${subSite}/compare/?t=mlflow,hostile-entry`);
   expect(await page.locator('tool-compare').locator('img, script, iframe, [onmouseover], [onload]').count()).toBe(0);
   const links = await page.locator('.compare-table a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  expect(links.filter((href) => !/^(https:\/\/|\/guide\/)/.test(href!))).toEqual([]);
+  expect(links.filter((href) => !/^(https:\/\/|\/guide\/|#sources-[a-z-]+$)/.test(href!))).toEqual([]);
   await page.locator('.compare-table thead').getByRole('link', { name: 'MLflow' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('MLflow');
   expect(complaints).toEqual([]);

@@ -84,3 +84,17 @@ test('print shows the targets of links and hides the menus', async ({ page, site
     .evaluate((link) => getComputedStyle(link, '::after').content);
   expect(shown).toContain('https://');
 });
+
+test('the list of statuses in the graveyard keeps a distance to the lead', async ({ page, site }) => {
+  await page.goto(`${site}/graveyard/`);
+  const lead = (await page.locator('.lead').boundingBox())!;
+  const list = (await page.locator('.page-head dl').boundingBox())!;
+  expect(list.y - lead.y - lead.height).toBeGreaterThan(15);
+});
+
+test('the page of a component leads to its tools in the catalogue, where they can be narrowed', async ({ page, site }) => {
+  await page.goto(`${site}/components/model-serving/`);
+  await page.getByRole('link', { name: 'Filter its tools' }).click();
+  await expect(page).toHaveURL(`${site}/tools/?component=model-serving`);
+  await expect(page.getByRole('button', { name: 'Remove Model serving' })).toBeVisible();
+});

@@ -39,5 +39,7 @@ export const pageKinds = {
   'my stack': '/stack/',
   compare: '/compare/?t=mlflow,comet,clearml',
   graveyard: '/graveyard/',
+  rules: '/contribute/rules/',
+  'field reference': '/contribute/fields/',
   'not found': '/404.html',
 } as const;

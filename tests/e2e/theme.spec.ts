@@ -34,3 +34,13 @@ test('diagrams change colour with the theme, without script', async ({ page, sit
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await page.evaluate(stroke)).not.toBe(light);
 });
+
+for (const width of [768, 820, 1000, 1280]) {
+  test(`the head of the page is one line at ${width} px`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 600 });
+    await page.goto(`${site}/graveyard/`);
+    const menu = (await page.getByRole('navigation', { name: 'Site' }).boundingBox())!;
+    const button = (await page.getByRole('button', { name: /Colours/ }).boundingBox())!;
+    expect(Math.abs(button.y + button.height / 2 - menu.y - menu.height / 2)).toBeLessThan(4);
+  });
+}

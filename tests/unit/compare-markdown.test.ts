@@ -44,6 +44,9 @@ describe('a comparison as Markdown', () => {
       '| Licence | [example.org](https://example.org/): It is. (2026-11-20) |',
     );
     expect(cellOf([{ text: '1.1 Storage', path: '/components/storage/' }])).toContain('](https://guide.example/sub/components/storage/)');
+    expect(cellOf([{ text: 'MIT', proof: { text: 'code', href: 'https://example.org/(a)' } }])).toBe(
+      '| Licence | MIT ([code](https://example.org/%28a%29)) |',
+    );
     expect(cellOf([{ text: 'pip install a_b', code: true }])).toBe('| Licence | `pip install a_b` |');
   });
 

@@ -40,6 +40,7 @@ const full = makeTool({
   successors: ['birch'],
   successor_note: 'The owners name it themselves.',
   alternatives: ['birch'],
+  affiliation: 'Added by a maintainer of Acorn.',
   seed: '2.4',
 });
 const birch = makeTool({ name: 'Birch' });
@@ -64,6 +65,14 @@ describe('rows of a comparison', () => {
     const { textsOf, find } = rowsOf(full, birch);
     expect(textsOf('license')).toEqual([['Acorn-1'], ['MIT']]);
     expect(textsOf('status')).toEqual([['Archived'], ['Active']]);
+    expect(find('license')!.cells.map(([part]) => part!.proof)).toEqual([
+      { text: 'code', href: 'https://github.com/example/acorn' },
+      undefined,
+    ]);
+    expect(find('packages')!.cells[0]!.map(({ proof }) => proof)).toEqual([
+      { text: 'pypi.org', href: 'https://pypi.org/project/acorn/' },
+      undefined,
+    ]);
     expect(textsOf('packages')).toEqual([['pip install acorn', 'docker pull example/acorn'], []]);
     expect(textsOf('components')).toEqual([['1.1 Storage of the model'], ['1.1 Storage of the model']]);
     expect(find('owner')!.cells[0]).toEqual([{ text: 'Example Foundation, since 2020', note: 'It was given to the foundation.' }]);
@@ -115,13 +124,26 @@ describe('rows of a comparison', () => {
     expect(rowsOf(withSource('Acorn', '2026-11-20'), withSource('Birch', '2026-11-20')).find('sources')!.differs).toBe(false);
   });
 
+  it('do not lead from a proprietary licence to a repository, which is that of a client', () => {
+    const { find } = rowsOf(makeTool({ name: 'Acorn', license: 'proprietary', repository: 'https://github.com/example/acorn' }));
+    expect(find('license')!.cells).toEqual([[{ text: 'proprietary' }]]);
+  });
+
+  it('are the same when only the page differs where a value can be checked', () => {
+    const { find } = rowsOf(
+      makeTool({ name: 'Acorn', repository: 'https://github.com/example/acorn' }),
+      makeTool({ name: 'Birch', repository: 'https://github.com/example/birch' }),
+    );
+    expect(find('license')!.differs).toBe(false);
+  });
+
   // The schema refuses these; the comparison does not trust it.
   it.each(['javascript:alert(1)', 'data:text/html,x', 'http://example.org/', ' https://example.org/', '//example.org/'])(
     'have no link for the address %s',
     (url) => {
       const hostile = makeTool({ name: 'Acorn', homepage: url, sources: [{ url, claim: 'It is hostile.', accessed: '2026-11-20' }] });
       const { rows, textsOf } = rowsOf(hostile);
-      expect(rows.flatMap(({ cells }) => cells.flat()).filter(({ href }) => href !== undefined)).toEqual([]);
+      expect(rows.flatMap(({ cells }) => cells.flat()).filter(({ href, proof }) => href ?? proof)).toEqual([]);
       expect(textsOf('homepage')![0]![0]).toContain(url);
     },
   );

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maxCompared } from '../../src/lib/compare/parse-selection.ts';
-import { countFacets, filterRows, sortRows } from '../../src/lib/explorer/filter.ts';
+import { countFacets, filterRows, findWaysOut, sortRows } from '../../src/lib/explorer/filter.ts';
 import { findPlace, groupByPlace } from '../../src/lib/explorer/group.ts';
 import { toInterfaceFamilies } from '../../src/lib/explorer/interface-family.ts';
 import { facets, mapFacets, readRow, toAttributes, type FacetValues } from '../../src/lib/explorer/row.ts';
@@ -13,6 +13,7 @@ import {
   sorts,
   toQuery,
   views,
+  withQuery,
   type ExplorerState,
 } from '../../src/lib/explorer/state.ts';
 import { makeRow, realRows, realStageOf, realTools, realValues } from './explorer-rows.ts';
@@ -22,13 +23,26 @@ const known = { values: realValues, tools: new Set(ids) };
 const parse = (query: string) => parseState(query, known);
 
 const anyFacets = fc.record(mapFacets((facet) => fc.subarray([...realValues[facet]]))) as fc.Arbitrary<FacetValues>;
-const anyState: fc.Arbitrary<ExplorerState> = fc.record({
-  facets: anyFacets,
-  q: fc.string({ unit: 'binary', maxLength: 150 }).map(toQuery),
-  sort: fc.constantFrom(...sorts),
-  view: fc.constantFrom(...views),
-  selected: fc.shuffledSubarray(ids, { maxLength: maxCompared }),
-});
+const anyText = fc.string({ unit: 'binary', maxLength: 150 }).map(toQuery);
+const anyState: fc.Arbitrary<ExplorerState> = fc
+  .record({
+    facets: anyFacets,
+    q: anyText,
+    sort: fc.constantFrom(...sorts),
+    view: fc.constantFrom(...views),
+    selected: fc.shuffledSubarray(ids, { maxLength: maxCompared }),
+  })
+  // Nothing can be sorted by its match without a text.
+  .filter(({ q, sort }) => sort !== 'match' || q !== '');
+/** Small choices, so that a good part of them has results. */
+const fewFacets = fc.record(
+  mapFacets((facet) => fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray([...realValues[facet]]))),
+) as fc.Arbitrary<FacetValues>;
+const anyFound = fc.option(
+  fc.subarray(ids).map((some) => new Set(some)),
+  { nil: undefined },
+);
+const choose = (chosen: Partial<FacetValues>): FacetValues => ({ ...mapFacets(() => []), ...chosen });
 
 describe('the rows of the catalogue', () => {
   it('have values in every facet that all tools have', () => {
@@ -96,21 +110,66 @@ describe('the address of a state', () => {
     expect(isUnfiltered(state)).toBe(false);
   });
 
-  it('names values that are not known and does without them', () => {
-    const { state, ignored } = parse('stage=data,moon&status=__proto__&sort=random&view=list&t=nobody&utm_source=x&constructor=y');
+  it('names values and keys that are not known and does without them', () => {
+    const { state, ignored } = parse('stage=data,moon&status=__proto__&sort=random&view=list&t=nobody&licence=permissive&constructor=y');
     expect(formatState(state)).toBe('?stage=data');
     expect(ignored).toEqual([
-      { key: 'stage', value: 'moon' },
-      { key: 'status', value: '__proto__' },
-      { key: 'sort', value: 'random' },
-      { key: 't', value: 'nobody' },
+      { key: 'stage', value: 'moon', reason: 'unknown' },
+      { key: 'status', value: '__proto__', reason: 'unknown' },
+      { key: 'sort', value: 'random', reason: 'unknown' },
+      { key: 't', value: 'nobody', reason: 'unknown' },
+      { key: 'licence', value: 'permissive', reason: 'unknown' },
+      { key: 'constructor', value: 'y', reason: 'unknown' },
     ]);
   });
 
-  it('takes five tools for comparison and names the rest', () => {
+  it('says nothing about the marks that advertisers and newsletters add to links', () => {
+    expect(parse('utm_source=x&fbclid=y&gclid=z').ignored).toEqual([]);
+  });
+
+  it('takes five tools for comparison and names the rest, which are known', () => {
     const { state, ignored } = parse(`t=${ids.slice(0, 7).join(',')}`);
     expect(state.selected).toEqual(ids.slice(0, 5));
-    expect(ignored.map(({ value }) => value)).toEqual(ids.slice(5, 7));
+    expect(ignored).toEqual(ids.slice(5, 7).map((value) => ({ key: 't', value, reason: 'surplus' })));
+  });
+
+  it('takes the first of what can only be one, and names the rest', () => {
+    const { state, ignored } = parse('sort=name&sort=verified&view=matrix,list&q=llm&q=rag');
+    expect(formatState(state)).toBe('?q=llm&sort=name&view=matrix');
+    expect(ignored).toEqual([
+      { key: 'q', value: 'rag', reason: 'surplus' },
+      { key: 'sort', value: 'verified', reason: 'surplus' },
+      { key: 'view', value: 'list', reason: 'surplus' },
+    ]);
+  });
+
+  it('names the part of a text that is too long', () => {
+    const { state, ignored } = parse(`q=${'a'.repeat(100)}bcd`);
+    expect(state.q).toBe('a'.repeat(100));
+    expect(ignored).toEqual([{ key: 'q', value: 'bcd', reason: 'surplus' }]);
+    // Spaces that a reader does not see are no loss.
+    expect(parse(`q=%20${'a'.repeat(100)}%20`).ignored).toEqual([]);
+  });
+
+  it('has the sort only when it is not the default, which is the best match as soon as there is a text', () => {
+    expect(parse('q=llm').state.sort).toBe('match');
+    expect(formatState(parse('q=llm&sort=match').state)).toBe('?q=llm');
+    expect(formatState(parse('q=llm&sort=stage').state)).toBe('?q=llm&sort=stage');
+    expect(formatState(parse('sort=stage').state)).toBe('');
+    expect(parse('sort=match')).toEqual({ state: getDefaultState(), ignored: [] });
+  });
+
+  it.each([
+    ['', 'llm', 'q=llm', 'match'],
+    ['q=llm', '', '', 'stage'],
+    ['q=llm', 'rag', 'q=rag', 'match'],
+    ['sort=name', 'llm', 'q=llm&sort=name', 'name'],
+    ['q=llm&sort=stage', 'rag', 'q=rag&sort=stage', 'stage'],
+    ['q=llm&sort=stage', '', '', 'stage'],
+  ])('"%s" with the text "%s" is "%s", sorted by %s', (before, q, after, sort) => {
+    const next = withQuery(parse(before).state, q);
+    expect(next).toEqual(parse(after).state);
+    expect(next.sort).toBe(sort);
   });
 
   it('may be any text', () => {
@@ -126,7 +185,7 @@ describe('the address of a state', () => {
       ),
     );
     expect(toQuery(`\uD800 ${'x'.repeat(200)}`)).toHaveLength(100);
-    expect(formatState({ ...getDefaultState(), q: toQuery('\uDFFF') })).toBe('?q=%EF%BF%BD');
+    expect(formatState(withQuery(getDefaultState(), toQuery('\uDFFF')))).toBe('?q=%EF%BF%BD');
   });
 });
 
@@ -136,7 +195,6 @@ describe('filtering', () => {
     makeRow({ id: 'b', values: { stage: ['data', 'training'], license: ['copyleft'], hosting: ['saas'] } }),
     makeRow({ id: 'c', values: { stage: ['training'], license: ['permissive'], hosting: ['managed'] } }),
   ];
-  const choose = (chosen: Partial<FacetValues>): FacetValues => ({ ...mapFacets(() => []), ...chosen });
   const idsOf = (chosen: Partial<FacetValues>, found?: Set<string>) => filterRows(rows, choose(chosen), found).map(({ id }) => id);
 
   it('is OR inside a facet, AND between facets, and AND with the free text', () => {
@@ -155,17 +213,9 @@ describe('filtering', () => {
   });
 
   it('counts as counting by hand does, for 200 choices over the catalogue', () => {
-    const anyFound = fc.option(
-      fc.subarray(ids).map((some) => new Set(some)),
-      { nil: undefined },
-    );
-    // Small choices, so that a good part of them has results.
-    const fewFacets = fc.record(
-      mapFacets((facet) => fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray([...realValues[facet]]))),
-    );
     let withResults = 0;
     fc.assert(
-      fc.property(fewFacets as fc.Arbitrary<FacetValues>, anyFound, (chosen, found) => {
+      fc.property(fewFacets, anyFound, (chosen, found) => {
         const counts = countFacets(realRows, chosen, found);
         for (const facet of facets) {
           for (const value of realValues[facet]) {
@@ -189,6 +239,26 @@ describe('filtering', () => {
   });
 });
 
+describe('ways out of an empty list', () => {
+  it('are the choices whose removal alone gives rows, the one with most rows first', () => {
+    const rows = [
+      makeRow({ id: 'a', values: { stage: ['data'], license: ['permissive'] } }),
+      makeRow({ id: 'b', values: { stage: ['data'], license: ['permissive'] } }),
+      makeRow({ id: 'c', values: { stage: ['training'], license: ['copyleft'] } }),
+    ];
+    const chosen = choose({ stage: ['data'], license: ['copyleft', 'proprietary'] });
+    expect(findWaysOut(rows, chosen)).toEqual([
+      { drop: 'license', count: 2 },
+      { drop: 'stage', count: 1 },
+    ]);
+    expect(findWaysOut(rows, choose({ stage: ['training'] }), new Set(['a']))).toEqual([
+      { drop: 'q', count: 1 },
+      { drop: 'stage', count: 1 },
+    ]);
+    expect(findWaysOut(rows, { ...chosen, kind: ['platform'] })).toEqual([]);
+  });
+});
+
 describe('sorting', () => {
   const rows = [
     makeRow({ id: 'z', name: 'zebra', verified: '2026-02-01' }),
@@ -203,10 +273,19 @@ describe('sorting', () => {
     expect(sortRows(rows, sort).map(({ id }) => id).join('')).toBe(order); // prettier-ignore
     expect(rows[0]?.id).toBe('z');
   });
+
+  it('by the best match, with what is retired last', () => {
+    const found = new Set(['gone', 'e', 'lost', 'b', 'z']);
+    const all = [
+      ...rows,
+      makeRow({ id: 'lost', values: { status: ['archived'] } }),
+      makeRow({ id: 'gone', values: { status: ['dormant'] } }),
+    ];
+    expect(sortRows(all, 'match', found).map(({ id }) => id)).toEqual(['e', 'b', 'z', 'gone', 'lost']);
+  });
 });
 
 describe('the place of a row', () => {
-  const choose = (chosen: Partial<FacetValues>): FacetValues => ({ ...mapFacets(() => []), ...chosen });
   const stageOf = (component: string) => (component === 'tuning' ? 'training' : 'data');
   const both = makeRow({ id: 'both', values: { component: ['storage', 'quality', 'tuning'], status: ['active'] } });
 

@@ -22,6 +22,7 @@ const i18n = 'src/i18n/';
 const data = 'src/data/';
 const client = 'src/client/';
 const styles = 'src/styles/';
+const generate = 'src/generate/';
 const site = 'src/site.ts';
 const locales = 'src/locales.ts';
 
@@ -32,18 +33,54 @@ const directions: Direction[] = [
   { of: site, may: [schema, locales] },
   // Pure functions: nothing of Node, of the browser or of Astro.
   { of: lib, may: [schema, 'packages'] },
-  { of: 'src/checks/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },
+  // Pure but for one file, so that forms in the browser can say the same as the command.
+  { of: 'src/checks/', may: [schema, lib, 'packages', 'astro/zod'] },
+  { of: 'src/checks/read-content.ts', may: ['src/checks/', schema, lib, 'node:fs', 'node:path', 'astro/zod'] },
+  { of: 'src/changes/', may: [schema, lib, 'src/checks/', 'node:'] },
+  { of: 'src/freshness/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },
+  { of: 'src/new-tool/', may: [schema, lib, i18n, generate, 'src/checks/', 'node:', 'packages'] },
   { of: 'src/diagrams/', may: [schema, lib, 'node:', 'packages'] },
   { of: client, may: [lib] },
-  { of: i18n, may: [schema, locales, site] },
-  { of: data, may: [schema, lib, 'src/diagrams/', i18n, site, 'astro:content', 'content/diagrams/'] },
+  { of: i18n, may: [schema, lib, locales, site] },
+  { of: generate, may: [schema, lib, i18n, site, 'packages', 'astro/zod'] },
+  {
+    of: data,
+    may: [
+      schema,
+      lib,
+      generate,
+      'src/diagrams/',
+      'src/checks/rules.ts',
+      'src/checks/rules/',
+      'src/checks/fixtures/',
+      i18n,
+      site,
+      'astro:content',
+      'content/diagrams/',
+    ],
+  },
   { of: 'src/data/git-dates.ts', may: ['node:child_process'] },
   { of: 'src/content.config.ts', may: [schema, 'astro:content', 'astro/loaders', 'yaml'] },
   { of: 'src/components/', may: [schema, lib, i18n, data, 'src/diagrams/', site, locales], script: [client] },
   { of: 'src/layouts/', may: [schema, lib, i18n, data, 'src/components/', site, locales, styles], script: [client] },
   {
     of: 'src/pages/',
-    may: [schema, lib, i18n, data, 'src/diagrams/', 'src/components/', 'src/layouts/', site, locales, styles, client, 'packages', 'astro'],
+    may: [
+      schema,
+      lib,
+      i18n,
+      data,
+      generate,
+      'src/diagrams/',
+      'src/components/',
+      'src/layouts/',
+      site,
+      locales,
+      styles,
+      client,
+      'packages',
+      'astro',
+    ],
     script: [client],
   },
   // The only page that asks Astro for content: it renders the text of an entry.

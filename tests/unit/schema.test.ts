@@ -32,6 +32,7 @@ const tool = {
   alternatives: ['acorn'],
   use_when: 'You have to keep an old installation running.',
   watch_out: 'Nobody mends its security holes any more.',
+  affiliation: 'The author of this entry worked for the company.',
   sources: [{ url: 'https://maple.example.org/news', claim: 'The service was switched off in June 2023.', accessed: '2026-11-20' }],
   verified: '2026-11-20',
   seed: '4.2',
@@ -207,12 +208,12 @@ describe('a licence', () => {
 
 describe('plain text', () => {
   const refused: [what: string, text: string, problem: string][] = [
-    ['a tag', 'Fast <b>and</b> small', 'contains HTML; write plain text'],
-    ['a comment', 'Fast <!-- hidden -->', 'contains HTML; write plain text'],
-    ['a tag that never ends', 'Fast <img src=x onerror=alert(1)', 'contains HTML; write plain text'],
-    ['a link', 'See [here](https://example.org/)', 'contains Markdown or an HTML entity; write plain text'],
-    ['an entity', 'Fast &amp; small', 'contains Markdown or an HTML entity; write plain text'],
-    ['a numbered entity', 'Fast &#60;b&#62;', 'contains Markdown or an HTML entity; write plain text'],
+    ['a tag', 'Fast <b>and</b> small', 'contains HTML'],
+    ['a comment', 'Fast <!-- hidden -->', 'contains HTML'],
+    ['a tag that never ends', 'Fast <img src=x onerror=alert(1)', 'contains HTML'],
+    ['a link', 'See [here](https://example.org/)', 'contains Markdown or an HTML entity'],
+    ['an entity', 'Fast &amp; small', 'contains Markdown or an HTML entity'],
+    ['a numbered entity', 'Fast &#60;b&#62;', 'contains Markdown or an HTML entity'],
     ['a line break', 'Fast\nand small', 'has a line break or an invisible character'],
     ['a line separator', 'Fast\u2028and small', 'has a line break or an invisible character'],
     ['a space without width', 'Fast\u200band small', 'has a line break or an invisible character'],
@@ -223,7 +224,7 @@ describe('plain text', () => {
     ['a letter in two parts', 'Cafe\u0301', 'is not in Unicode normal form NFC'],
   ];
   it.each(refused)('has no %s', (_what, text, problem) => {
-    expect(findTextProblem(text)).toBe(problem);
+    expect(findTextProblem(text)?.message).toBe(problem);
     expect(findProblems(toolSchema, { ...tool, name: text })).toEqual([`name: ${problem}`]);
   });
 
@@ -341,7 +342,7 @@ describe('a text of 100,000 characters', () => {
     `@${'a'.repeat(99_999)}`,
   ];
   const files: [what: string, schema: z.ZodType, value: unknown, fields: number][] = [
-    ['an entry', toolSchema, tool, 35],
+    ['an entry', toolSchema, tool, 36],
     ['the taxonomy', taxonomySchema, taxonomy, stageIds.length * 9],
     ['a chapter', chapterSchema, chapter, 3],
     ['a term', glossaryTermSchema, term, 5],
@@ -359,5 +360,13 @@ describe('a text of 100,000 characters', () => {
     expect(findProblems(toolSchema, { ...tool, license })).toEqual([
       `license: Too big: expected string to have <=${limits.license.max} characters`,
     ]);
+  });
+
+  it('is not looked at further: every text field says one thing about it, however much else is wrong with it', () => {
+    for (const path of findTexts(tool)) {
+      const field = path.join('.');
+      const { issues } = toolSchema.safeParse(withAt(tool, path, ' <a href=x>we are powerful!'.repeat(4000))).error!;
+      expect(issues.filter((issue) => issue.path.join('.') === field).length, field).toBe(1);
+    }
   });
 });

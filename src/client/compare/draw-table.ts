@@ -14,6 +14,11 @@ function drawPart(part: Part, base: string): HTMLElement {
   } else if (part.path !== undefined) element.append(makeLink(base + part.path, part.text, part.retired));
   else if (part.status) element.append(make('span', `status ${part.status}`, part.text));
   else element.append(part.code ? make('code', '', part.text) : part.text);
+  if (part.proof) {
+    const proof = makeLink(part.proof.href, part.proof.text);
+    proof.rel = 'noopener';
+    element.append(' ', make('span', 'check', '(', proof, ')'));
+  }
   if (part.note !== undefined) element.append(make('span', 'minor', part.note));
   if (part.date !== undefined) {
     const time = make('time', '', part.date);
@@ -43,6 +48,8 @@ function withRole<E extends HTMLElement>(element: E, role: string): E {
   return element;
 }
 
+const toSourcesId = (id: string) => `sources-${id}`;
+
 /**
  * The comparison as a table: a row per field, a column per tool, sections with headings as soon as there is something to
  * compare.
@@ -55,10 +62,12 @@ export function drawTable(tools: readonly ToolJson[], rows: readonly Row[], base
 
   const corner = withRole(make('th', '', make('span', 'hidden-text', t('compare.field'))), 'columnheader');
   corner.scope = 'col';
-  const names = tools.map(({ id, name, status }) => {
+  const names = tools.map(({ id, name, status, verified, sources }) => {
     const cell = withRole(make('th', '', makeLink(`${base}/tools/${id}/`, name, isRetired(status))), 'columnheader');
     cell.scope = 'col';
-    cell.append(make('span', `status ${status}`, t(`status.${status}`)));
+    // Sources stand for the whole entry, so each column says once when it was checked and leads to them.
+    const checked = makeLink(`#${toSourcesId(id)}`, t('compare.checked', { date: verified, n: sources.length }));
+    cell.append(make('span', `status ${status}`, t(`status.${status}`)), make('span', 'minor', checked));
     return cell;
   });
   table.append(withRole(make('thead', '', withRole(make('tr', '', corner, ...names), 'row')), 'rowgroup'));
@@ -73,11 +82,12 @@ export function drawTable(tools: readonly ToolJson[], rows: readonly Row[], base
       heading.colSpan = tools.length + 1;
       body.append(withRole(make('tr', 'section', heading), 'row'));
     }
-    for (const { label, cells, stacked } of own) {
+    for (const { label, cells, stacked, fields } of own) {
       const head = withRole(make('th', '', t(label)), 'rowheader');
       head.scope = 'row';
       const values = cells.map((parts, i) => {
         const cell = withRole(make('td'), 'cell');
+        if (fields.includes('sources')) cell.id = toSourcesId(tools[i]!.id);
         // Seen on a phone, where the column heads are far away: the style sheet shows it before the value.
         cell.dataset['tool'] = tools[i]!.name.replace(/ \(.*\)$/, '');
         // Sources show their addresses; plain links get theirs on paper, by the print style of the site.

@@ -1,4 +1,4 @@
-import type { SearchData } from '../../lib/search/search-data.ts';
+import type { PackedSearchFile } from '../../lib/search/pack.ts';
 import { findNames, type Suggestion } from './find-names.ts';
 
 /** More than are shown, because the chosen ones are left out of them. */
@@ -8,9 +8,9 @@ type Find = (query: string) => Promise<Suggestion[]>;
 
 /** Loads the search of names, which forgives misspellings and knows other and former names. @throws when it cannot be loaded */
 async function loadSearch(address: string): Promise<(query: string) => Suggestion[]> {
-  const [{ createSearch }, response] = await Promise.all([import('../search.ts'), fetch(address)]);
+  const [{ createSearch, unpack }, response] = await Promise.all([import('../search.ts'), fetch(address)]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const data = (await response.json()) as SearchData;
+  const data = unpack((await response.json()) as PackedSearchFile);
   const { search } = createSearch(data);
   const components = new Map(data.components.map(({ id, number, title }) => [id, `${number} ${title}`]));
   return (query) => {

@@ -1,5 +1,5 @@
 import type { PageRow } from './read-page.ts';
-import { fill, type Texts } from './texts.ts';
+import { countTools, type Texts } from './texts.ts';
 
 /** Rows under stages and components. Rows that are not shown stay in the page, hidden. */
 function drawGroups(groups: HTMLElement, byPlace: ReadonlyMap<string, readonly PageRow[]>, texts: Texts) {
@@ -16,7 +16,7 @@ function drawGroups(groups: HTMLElement, byPlace: ReadonlyMap<string, readonly P
   for (const section of groups.querySelectorAll<HTMLElement>('.stage')) {
     const n = section.querySelectorAll('li:not([hidden])').length;
     section.hidden = n === 0;
-    section.querySelector('[data-shown]')!.textContent = n === 1 ? texts.oneTool : fill(texts.tools, { n });
+    section.querySelector('[data-shown]')!.textContent = countTools(n, texts);
   }
 }
 

@@ -29,7 +29,7 @@ function mark(kind: string, text: string, stage: string) {
 
 function drawHead({ columns, counts, stageTitles, componentsAt }: MatrixData, texts: Texts): HTMLElement {
   const stages = [...new Set(columns.map(({ stage }) => stage))].map((stage) => {
-    const cell = header('colgroup', make('span', '', stageTitles.get(stage) ?? stage));
+    const cell = header('colgroup', stageTitles.get(stage) ?? stage);
     cell.colSpan = columns.filter((column) => column.stage === stage).length;
     cell.dataset['stage'] = stage;
     return cell;
@@ -39,11 +39,11 @@ function drawHead({ columns, counts, stageTitles, componentsAt }: MatrixData, te
     cell.dataset['stage'] = stage;
     return cell;
   });
-  const gaps = columns.map(({ value, stage }) => (counts.get(value) ? make('td', '') : mark('gap', texts.gap, stage)));
+  const numbers = columns.map(({ value }) => make('td', '', counts.has(value) ? String(counts.get(value)) : make('b', '', '0')));
   const first = header('col', texts.tool);
   first.rowSpan = 2;
   const head = make('thead', '', make('tr', 'stages', first, ...stages), make('tr', 'names', ...names));
-  head.append(make('tr', 'gaps', header('row', texts.gaps), ...gaps));
+  head.append(make('tr', 'gaps', header('row', texts.gaps), ...numbers));
   return head;
 }
 
@@ -56,9 +56,9 @@ function drawRow(row: PageRow, columns: readonly Option[], texts: Texts): HTMLEl
   return make('tr', '', header('row', row.link.cloneNode(true)), ...cells);
 }
 
-/** Draws the matrix into a place, with a sentence that names the gaps. */
+/** Draws the matrix into a place, and under it a sentence that names the gaps. */
 export function drawMatrix(place: HTMLElement, data: MatrixData, texts: Texts) {
-  const missing = data.columns.filter(({ value }) => !data.counts.get(value));
+  const missing = data.columns.filter(({ value }) => !data.counts.has(value));
   const sentence = make('p', 'note', missing.length > 0 ? `${texts.gapList} ` : texts.noGaps);
   missing.forEach(({ value, label, number }, i) => {
     sentence.append(i > 0 ? ', ' : '', makeLink(`${data.componentsAt}${value}/`, `${number} ${label}`));
@@ -71,5 +71,5 @@ export function drawMatrix(place: HTMLElement, data: MatrixData, texts: Texts) {
   scroll.tabIndex = 0;
   scroll.role = 'region';
   scroll.ariaLabel = caption;
-  place.replaceChildren(sentence, scroll);
+  place.replaceChildren(scroll, sentence);
 }

@@ -1,4 +1,4 @@
-import type { SearchData } from '../../lib/search/search-data.ts';
+import type { PackedSearchFile } from '../../lib/search/pack.ts';
 import type { PageRow } from './read-page.ts';
 
 /** What a free text found. */
@@ -12,9 +12,9 @@ export interface Found {
 
 /** Loads the engine of the palette and its data. @throws when they cannot be loaded */
 async function loadSearch(address: string) {
-  const [{ createSearch }, response] = await Promise.all([import('../search.ts'), fetch(address)]);
+  const [{ createSearch, unpack }, response] = await Promise.all([import('../search.ts'), fetch(address)]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return createSearch((await response.json()) as SearchData);
+  return createSearch(unpack((await response.json()) as PackedSearchFile));
 }
 
 /** Finds rows by a text. Nothing is loaded before the first question; where that fails, the rows themselves are looked through. */

@@ -19,6 +19,8 @@ export interface Option {
   stage: string;
   input: HTMLInputElement;
   count: Element;
+  /** Where the heading of the facet says how many of its values are chosen. */
+  chosen: Element;
 }
 
 /** All rows, in the order of the page. */
@@ -43,6 +45,7 @@ export function readOptions(form: Element): Option[] {
       stage: label.dataset['stage'] ?? '',
       input,
       count: label.querySelector('.n')!,
+      chosen: label.closest('details')!.querySelector('summary span')!,
     };
   });
 }

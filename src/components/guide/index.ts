@@ -1,5 +1,6 @@
 /** What each name of the MDX vocabulary is drawn by, and how Markdown's own elements are drawn in chapters. */
 import type { MdxName } from '../../lib/mdx-vocabulary.ts';
+import AsOf from './AsOf.astro';
 import Because from './Because.astro';
 import Cite from './Cite.astro';
 import Component from './Component.astro';
@@ -14,12 +15,13 @@ import References from './References.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
 import Tool from './Tool.astro';
-import ToolTable from './ToolTableOf.astro';
+import ToolTable from './ToolList.astro';
 import Unless from './Unless.astro';
 import Use from './Use.astro';
 import WatchOut from './WatchOut.astro';
 
 export const guideComponents = {
+  AsOf,
   Because,
   Cite,
   Component,

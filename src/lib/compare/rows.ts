@@ -1,5 +1,5 @@
 import { retiredStatuses, type Status } from '../../schema/vocabulary.ts';
-import { toInstallCommands } from '../install-commands.ts';
+import { toInstalls } from '../install-commands.ts';
 import type { ToolJson } from '../tool-json.ts';
 import type { CompareText, Translate } from './texts.ts';
 
@@ -11,6 +11,8 @@ export interface Part {
   note?: string;
   date?: string;
   status?: Status;
+  /** A page where the value can be checked, https and not part of the value. */
+  proof?: { text: string; href: string };
   /** The part is the name of a retired tool. */
   retired?: boolean;
   code?: boolean;
@@ -48,6 +50,13 @@ function toLink(text: string, href: string | undefined): Part[] {
   return [href.startsWith('https://') ? { text, href } : { text: `${text}: ${href}` }];
 }
 
+/**
+ * Adds the page that shows a value. Entries name sources for the whole, not for each field; only what a field itself tells is
+ * linked: the licence stands in the repository, packages in their registries, what it is on the home page.
+ */
+const withProof = (parts: Part[], text: string | undefined, href: string | undefined): Part[] =>
+  text && href?.startsWith('https://') ? parts.map((part) => ({ ...part, proof: { text, href } })) : parts;
+
 /** As in the schema, which browsers should not have to load. */
 export const isRetired = (status: Status): boolean => (retiredStatuses as readonly Status[]).includes(status);
 
@@ -61,6 +70,9 @@ const toTools = (tools: ToolJson['successors'] = []): Part[] =>
 /** `https://www.example.org/docs/` as people say it: `example.org/docs`. */
 const toShortUrl = (url: string) => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
+/** `example.org` of an address. */
+const toHost = (url: string) => toShortUrl(url).replace(/\/.*$/, '');
+
 /** All fields of an entry, in the order of the groups: at a glance, how to decide, use, history, names, proof. */
 const fields: readonly Field[] = [
   { fields: ['status'], label: 'tool.status', toParts: ({ status }, t) => [{ text: t(`status.${status}`), status }] },
@@ -68,7 +80,11 @@ const fields: readonly Field[] = [
   {
     fields: ['license'],
     label: 'tool.license',
-    toParts: ({ license }, t) => word(license === 'proprietary' ? t('license.proprietary') : license.replaceAll('LicenseRef-', '')),
+    // A proprietary tool may have a repository too: of its client, under another licence.
+    toParts: ({ license, repository }, t) =>
+      license === 'proprietary'
+        ? word(t('license.proprietary'))
+        : withProof(word(license.replaceAll('LicenseRef-', '')), t('tool.code'), repository),
   },
   {
     fields: ['license_kind'],
@@ -80,7 +96,11 @@ const fields: readonly Field[] = [
   { fields: ['interfaces'], label: 'tool.interfaces', toParts: ({ interfaces }) => words(interfaces) },
   { fields: ['use_when'], label: 'tool.useWhen', toParts: ({ use_when }) => word(use_when) },
   { fields: ['watch_out'], label: 'tool.watchOut', toParts: ({ watch_out }) => word(watch_out) },
-  { fields: ['summary'], label: 'compare.row.summary', toParts: ({ summary }) => word(summary) },
+  {
+    fields: ['summary'],
+    label: 'compare.row.summary',
+    toParts: ({ summary, homepage }) => withProof(word(summary), toHost(homepage), homepage),
+  },
   {
     fields: ['components'],
     label: 'compare.row.components',
@@ -90,7 +110,8 @@ const fields: readonly Field[] = [
   {
     fields: ['packages'],
     label: 'tool.install',
-    toParts: ({ packages }) => toInstallCommands(packages ?? {}).map((text) => ({ text, code: true })),
+    toParts: ({ packages }) =>
+      toInstalls(packages ?? {}).flatMap(({ command, page }) => withProof([{ text: command, code: true }], page && toHost(page), page)),
     stacked: true,
   },
   { fields: ['status_since'], label: 'compare.row.statusSince', toParts: ({ status_since }) => word(status_since) },
@@ -132,6 +153,7 @@ const fields: readonly Field[] = [
     stacked: true,
     proof: true,
   },
+  { fields: ['affiliation'], label: 'tool.affiliation', toParts: ({ affiliation }) => word(affiliation), proof: true },
   { fields: ['verified'], label: 'tool.verified', toParts: ({ verified }) => word(verified), proof: true },
 ];
 

@@ -13,13 +13,15 @@ export function escapeMarkdown(text: string): string {
 const escapeUrl = (url: string) =>
   url.replace(/[\s()<>|\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 
-function toMarkdownPart({ text, href, path, note, date, code }: Part, toAbsolute: (path: string) => string): string {
+function toMarkdownPart({ text, href, path, note, date, code, proof }: Part, toAbsolute: (path: string) => string): string {
   const url = href ?? (path === undefined ? undefined : toAbsolute(path));
   // Inside a code span nothing can be escaped, so what would end it or the cell is set as text.
   const label = code && !/[`|\r\n]/.test(text) ? `\`${text}\`` : escapeMarkdown(text);
   const linked = url === undefined ? label : `[${label}](${escapeUrl(url)})`;
   return [
-    linked + (note === undefined ? '' : `: ${escapeMarkdown(note)}`),
+    linked +
+      (proof === undefined ? '' : ` ([${escapeMarkdown(proof.text)}](${escapeUrl(proof.href)}))`) +
+      (note === undefined ? '' : `: ${escapeMarkdown(note)}`),
     ...(date === undefined ? [] : [`(${escapeMarkdown(date)})`]),
   ].join(' ');
 }

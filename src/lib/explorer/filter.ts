@@ -1,3 +1,4 @@
+import { retiredStatuses } from '../../schema/vocabulary.ts';
 import { facets, mapFacets, type ExplorerRow, type Facet, type FacetValues } from './row.ts';
 import type { Sort } from './state.ts';
 
@@ -37,13 +38,44 @@ export function countFacets(
   return counts;
 }
 
+/** A choice that could be given up: of a facet all its values, or the free text. */
+export interface WayOut {
+  drop: Facet | 'q';
+  /** How many rows there are without it. */
+  count: number;
+}
+
+/**
+ * Which single choice to give up when no row fits, the one with most rows first. A value alone would not do: values of one facet
+ * add to each other.
+ */
+export function findWaysOut(rows: readonly ExplorerRow[], chosen: FacetValues, found?: ReadonlySet<string>): WayOut[] {
+  const withoutFacets = facets
+    .filter((facet) => chosen[facet].length > 0)
+    .map((drop): WayOut => ({ drop, count: filterRows(rows, { ...chosen, [drop]: [] }, found).length }));
+  const withoutText: WayOut[] = found ? [{ drop: 'q', count: filterRows(rows, chosen).length }] : [];
+  return [...withoutText, ...withoutFacets].filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+}
+
+/** Whether nobody should start with the tool of a row. As in the schema, which browsers should not have to load. */
+export function isRetiredRow({ values }: ExplorerRow): boolean {
+  return (retiredStatuses as readonly string[]).includes(values.status[0] ?? '');
+}
+
 const byName = (a: ExplorerRow, b: ExplorerRow) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
 
 /**
  * Rows in the order of a sort: by stage as they come (the page has them in pipeline order, retired ones last within their
- * component), by name, or the latest check first.
+ * component), by name, the latest check first, or the best match first and retired ones last.
+ *
+ * @param found ids that the free text found, the best first
  */
-export function sortRows<Row extends ExplorerRow>(rows: readonly Row[], sort: Sort): Row[] {
+export function sortRows<Row extends ExplorerRow>(rows: readonly Row[], sort: Sort, found: ReadonlySet<string> = new Set()): Row[] {
+  if (sort === 'match') {
+    const ranks = new Map([...found].map((id, rank) => [id, rank]));
+    const rankOf = (row: Row) => (ranks.get(row.id) ?? 0) + (isRetiredRow(row) ? ranks.size : 0);
+    return rows.toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
   if (sort === 'name') return rows.toSorted(byName);
   if (sort === 'verified') return rows.toSorted((a, b) => b.verified.localeCompare(a.verified) || byName(a, b));
   return [...rows];

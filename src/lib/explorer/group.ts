@@ -1,4 +1,4 @@
-import { retiredStatuses } from '../../schema/vocabulary.ts';
+import { isRetiredRow } from './filter.ts';
 import type { ExplorerRow, FacetValues } from './row.ts';
 
 /**
@@ -27,10 +27,9 @@ export function groupByPlace<Row extends ExplorerRow>(
 ): Map<string, Row[]> {
   const groups = new Map<string, Row[]>(components.map((component) => [component, []]));
   for (const row of rows) groups.get(findPlace(row, chosen, stageOf))?.push(row);
-  const isRetired = ({ values }: Row) => Number((retiredStatuses as readonly string[]).includes(values.status[0] ?? ''));
   for (const [component, group] of groups) {
     const isGuest = ({ values }: Row) => Number(values.component[0] !== component);
-    group.sort((a, b) => isRetired(a) - isRetired(b) || isGuest(a) - isGuest(b));
+    group.sort((a, b) => Number(isRetiredRow(a)) - Number(isRetiredRow(b)) || isGuest(a) - isGuest(b));
   }
   return groups;
 }

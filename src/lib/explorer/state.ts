@@ -1,12 +1,13 @@
 import { maxCompared } from '../compare/parse-selection.ts';
 import { facets, mapFacets, type Facet, type FacetValues } from './row.ts';
 
-export const sorts = ['stage', 'name', 'verified'] as const;
+/** By how well a tool fits the free text (only with one), by pipeline, by name, by the latest check. */
+export const sorts = ['match', 'stage', 'name', 'verified'] as const;
 export type Sort = (typeof sorts)[number];
 export const views = ['list', 'matrix'] as const;
 export type View = (typeof views)[number];
 
-/** Everything that a reader has chosen. The first sort and the first view are the defaults. */
+/** Everything that a reader has chosen. The first view is the default; the default sort depends on the free text. */
 export interface ExplorerState {
   facets: FacetValues;
   q: string;
@@ -16,23 +17,38 @@ export interface ExplorerState {
   selected: readonly string[];
 }
 
-/** A part of an address that means nothing here. */
+/** A part of an address that is left out: nothing here is called so, or there is no room for it beside the rest. */
 export interface Ignored {
   key: string;
   value: string;
+  reason: 'unknown' | 'surplus';
 }
 
 const mostLetters = 100;
 
-/** The text that is searched for: one line, not longer than a question. Half letters, which no address can hold, are replaced. */
+/** One line. Half letters, which no address can hold, are replaced. */
+const toLine = (text: string) => text.toWellFormed().replace(/\s+/g, ' ').trim();
+
+/** The text that is searched for: one line, not longer than a question. */
 export function toQuery(text: string): string {
-  const line = text.toWellFormed().replace(/\s+/g, ' ').trim();
-  return [...line].slice(0, mostLetters).join('').trim();
+  return [...toLine(text)].slice(0, mostLetters).join('').trim();
 }
+
+/** Keys of an address. */
+const ours: ReadonlySet<string> = new Set([...facets, 'q', 'sort', 'view', 't']);
+/** What advertisers and newsletters add to links; whoever follows one has not asked for it. */
+const trackingKey = /^utm_|clid$/;
+
+const getDefaultSort = (q: string): Sort => (q === '' ? 'stage' : 'match');
 
 /** Nothing chosen. */
 export function getDefaultState(): ExplorerState {
-  return { facets: mapFacets(() => []), q: '', sort: sorts[0], view: views[0], selected: [] };
+  return { facets: mapFacets(() => []), q: '', sort: getDefaultSort(''), view: views[0], selected: [] };
+}
+
+/** A state with another free text. The sort stays if it was chosen; a default one becomes what is the default then. */
+export function withQuery(state: ExplorerState, q: string): ExplorerState {
+  return { ...state, q, sort: state.sort === getDefaultSort(state.q) ? getDefaultSort(q) : state.sort };
 }
 
 /** Whether the list shows all tools. */
@@ -45,39 +61,40 @@ export function isUnfiltered(state: ExplorerState): boolean {
  *
  * @param query what stands behind the question mark; any text is allowed
  * @param known all values of each facet, and the ids of all tools
- * @returns the state, and what was ignored because it is not known. Keys that are not ours (`utm_source`) are not reported.
+ * @returns the state, and what was left out of it
  */
 export function parseState(query: string, known: { values: FacetValues; tools: ReadonlySet<string> }) {
   const parameters = new URLSearchParams(query);
   const ignored: Ignored[] = [];
-  const getAll = (key: string) => [
-    ...new Set(
-      parameters
-        .getAll(key)
-        .flatMap((value) => value.split(','))
-        .filter(Boolean),
-    ),
-  ];
-  const getKnown = (key: string, isKnown: (value: string) => boolean) =>
-    getAll(key).filter((value) => {
-      if (!isKnown(value)) ignored.push({ key, value });
-      return isKnown(value);
-    });
+  const ignore = (key: string, reason: Ignored['reason'], values: readonly string[]) =>
+    ignored.push(...values.map((value) => ({ key, value, reason })));
+  /** The known ones among the values of a key, as many as there is room for. */
+  const getKnown = (key: string, isKnown: (value: string) => boolean, most = Infinity) => {
+    const values = new Set(parameters.getAll(key).flatMap((value) => value.split(',')));
+    values.delete('');
+    const fitting = [...values].filter(isKnown);
+    ignore(
+      key,
+      'unknown',
+      [...values].filter((value) => !isKnown(value)),
+    );
+    ignore(key, 'surplus', fitting.slice(most));
+    return fitting.slice(0, most);
+  };
   const chosen = mapFacets((facet: Facet) => {
     const values = getKnown(facet, (value) => known.values[facet].includes(value));
     return known.values[facet].filter((value) => values.includes(value));
   });
-  const [sort = sorts[0]] = getKnown('sort', (value) => (sorts as readonly string[]).includes(value)) as Sort[];
-  const [view = views[0]] = getKnown('view', (value) => (views as readonly string[]).includes(value)) as View[];
-  const tools = getKnown('t', (id) => known.tools.has(id));
-  ignored.push(...tools.slice(maxCompared).map((value) => ({ key: 't', value })));
-  const state: ExplorerState = {
-    facets: chosen,
-    q: toQuery(parameters.get('q') ?? ''),
-    sort,
-    view,
-    selected: tools.slice(0, maxCompared),
-  };
+  const [text = '', ...otherTexts] = parameters.getAll('q');
+  const q = toQuery(text);
+  ignore('q', 'surplus', [toLine(text).slice(q.length), ...otherTexts].filter(Boolean));
+  const [asked] = getKnown('sort', (value) => (sorts as readonly string[]).includes(value), 1) as Sort[];
+  // Without a text there is nothing to match.
+  const sort = asked && (asked !== 'match' || q !== '') ? asked : getDefaultSort(q);
+  const [view = views[0]] = getKnown('view', (value) => (views as readonly string[]).includes(value), 1) as View[];
+  const selected = getKnown('t', (id) => known.tools.has(id), maxCompared);
+  for (const [key, value] of parameters) if (!ours.has(key) && !trackingKey.test(key)) ignore(key, 'unknown', [value]);
+  const state: ExplorerState = { facets: chosen, q, sort, view, selected };
   return { state, ignored };
 }
 
@@ -86,7 +103,7 @@ export function formatState(state: ExplorerState): string {
   const pairs = [
     ...facets.map((facet) => [facet, state.facets[facet].map(encodeURIComponent).join(',')] as const),
     ['q', encodeURIComponent(state.q)] as const,
-    ['sort', state.sort === sorts[0] ? '' : state.sort] as const,
+    ['sort', state.sort === getDefaultSort(state.q) ? '' : state.sort] as const,
     ['view', state.view === views[0] ? '' : state.view] as const,
     ['t', state.selected.map(encodeURIComponent).join(',')] as const,
   ].filter(([, value]) => value !== '');

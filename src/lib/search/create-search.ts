@@ -29,12 +29,12 @@ export interface PlaceHit {
   path: string;
   title: string;
   /** A component's number, and how many tools have it as their main component. */
-  number: string | undefined;
-  tools: number | undefined;
+  number?: string;
+  tools?: number;
   /** A component's question, what a chapter is about, or the chapter that a section stands in. */
-  note: string;
-  /** Undefined: it belongs to no single stage. */
-  stage: StageId | undefined;
+  note?: string | undefined;
+  /** Absent: it belongs to no single stage. */
+  stage?: StageId | undefined;
   terms: string[];
 }
 
@@ -62,7 +62,7 @@ const boost = { name: 6, squashed: 6, names: 5, component: 3, words: 2, packages
 const weights = { fuzzy: 0.35, prefix: 0.6 };
 const factors = { exactName: 10, coveredByName: 3, retired: 0.8 };
 
-type Place = Partial<SearchComponent> & Partial<SearchSection> & { title: string };
+type Place = Partial<Omit<SearchComponent, 'stage' | 'note'>> & Partial<SearchSection> & { title: string };
 
 /** Several texts in one field; the comma keeps their words apart. */
 const join = (texts: readonly string[] = []) => texts.join(' , ');
@@ -138,14 +138,13 @@ export function createSearch(data: SearchData): Search {
   }
 
   function toToolHit({ tool, terms }: { tool: SearchTool; terms: string[] }): ToolHit {
-    const { status = 'active', retired = false, successors = [] } = tool;
     const { id: component, stage } = componentsOf(tool)[0]!;
-    return { ...tool, component, stage, status, retired, successors: successors.map((other) => names.get(other)!), terms };
+    const successors = (tool.successors ?? []).map((id) => names.get(id)!);
+    return { status: 'active', retired: false, ...tool, component, stage, successors, terms };
   }
 
   function toPlaceHit({ place, terms }: { place: Place; terms: string[] }): PlaceHit {
-    const { id, title, path = `components/${id}/`, number, tools: count, chapter = '', note = chapter, stage } = place;
-    return { path, title, note, number, tools: count, stage, terms };
+    return { path: `components/${place.id}/`, note: place.chapter, ...place, terms };
   }
 
   /** At most three tools; four letters in ten may be wrong in their names. */

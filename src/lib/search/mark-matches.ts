@@ -6,6 +6,7 @@ import { isGram } from './tokenise.ts';
  */
 export function markMatches(text: string, terms: readonly string[]): string[] {
   if (terms.length === 0) return [text];
-  const patterns = terms.map((term) => (isGram(term) ? term : String.raw`(?<![\p{L}\p{N}])${term}(?![\p{L}\p{N}])`));
-  return text.split(new RegExp(`(${patterns.join('|')})`, 'giu'));
+  // The plain word boundary, because each row has other terms and browsers take long to compile classes of all letters.
+  const patterns = terms.map((term) => (isGram(term) ? term : String.raw`\b${term}\b`));
+  return text.split(new RegExp(`(${patterns.join('|')})`, 'gi'));
 }

@@ -3,7 +3,7 @@ import { squash } from './normalise.ts';
 import { isGram, splitWords } from './tokenise.ts';
 
 /** English words that say nothing of what is meant. They, and single letters, are left out of queries only. */
-const stopWords = new Set('an and are at by do does for from how in is it me my of on or should the to what which with'.split(' '));
+const stopWords = 'an and are at by do does for from how in is it me my of on or should the to what which with'.split(' ');
 
 /** What a word with two letters swapped weighs beside one that is spelt right. */
 const swappedWeight = 0.35;
@@ -18,7 +18,7 @@ const wordFields = ['component', 'words', 'summary'];
  */
 export function toQueryWords(query: string): string[] {
   const words = splitWords(query).flatMap(({ whole, parts }) => (parts.some((part) => part.length < 2) ? whole : parts));
-  const telling = words.filter((word) => isGram(word) || (word.length > 1 && !stopWords.has(word)));
+  const telling = words.filter((word) => isGram(word) || (word.length > 1 && !stopWords.includes(word)));
   return telling.length > 0 ? telling : words;
 }
 

@@ -43,9 +43,9 @@ export interface SearchSection {
   /** The title of the chapter that a section stands in. */
   chapter?: string;
   /** What a chapter is about. */
-  note?: string;
+  note?: string | undefined;
   /** Absent: it belongs to no single stage. */
-  stage?: StageId;
+  stage?: StageId | undefined;
 }
 
 /** All that names can be searched by: small, because a reader waits for it. Part of search.json. */

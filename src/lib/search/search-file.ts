@@ -21,7 +21,7 @@ export type SearchTextKey =
   | 'failed'
   | 'hint';
 
-/** search.json: what the search dialog needs, so that pages need not carry it. */
+/** What the search dialog needs, so that pages need not carry it. */
 export interface SearchFile extends SearchData {
   /** Address of the home page of the language, with base path. Other addresses are below it. */
   root: string;
