@@ -28,6 +28,7 @@ export const broughtBy: Readonly<Record<string, Readonly<Record<string, string>>
   'databricks-sdk': mlflow,
   docker: mlflow,
   flask: mlflow,
+  langsmith: { 'langchain-core': 'langchain-core' },
   'opentelemetry-api': mlflow,
   'opentelemetry-sdk': mlflow,
   'prometheus-client': { 'jupyter-server': 'jupyter-server', vllm: 'vllm', ray: 'ray' },
