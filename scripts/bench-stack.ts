@@ -1,7 +1,13 @@
-/** How long "My stack" takes for a megabyte of each format: in Node its parser, in the browser from the paste to the answer. */
+/**
+ * How long "My stack" takes for a megabyte of each format: in Node its parser, in the browser from the paste to the answer. And how
+ * the time grows for hostile texts: twice the length should take twice as long.
+ */
 import { chromium, type Page } from '@playwright/test';
+import { detectFormat } from '../src/lib/stack/detect-format.ts';
+import { stackFormats } from '../src/lib/stack/found-name.ts';
 import { parseStack } from '../src/lib/stack/parse-stack.ts';
 import { findBrowser } from './find-browser.ts';
+import { hostilePieces, toHostileTexts } from './hostile-texts.ts';
 import { serveSite } from './serve-site.ts';
 
 const names = ['numpy', 'pandas', 'torch', 'transformers', 'scikit-learn', 'mlflow', 'fastapi', 'opentelemetry-sdk', 'our_lib'];
@@ -57,7 +63,7 @@ async function paste(page: Page, url: string, text: string): Promise<{ answer: n
         const observer = new PerformanceObserver((list) => void tasks.push(...list.getEntries()));
         observer.observe({ type: 'longtask' });
         let started = 0;
-        document.querySelector('textarea')!.addEventListener('beforeinput', () => (started = performance.now()));
+        addEventListener('paste', () => (started = performance.now()), { capture: true, once: true });
         const waits = new MutationObserver(() => {
           if (!document.querySelector('[data-answer] section')) return;
           waits.disconnect();
@@ -73,6 +79,37 @@ async function paste(page: Page, url: string, text: string): Promise<{ answer: n
   );
   await page.keyboard.press('Control+V');
   return measured;
+}
+
+const fileNames = {
+  requirements: 'requirements.txt',
+  pyproject: 'a.toml',
+  environment: 'a.yml',
+  package: 'a.json',
+  dockerfile: 'Dockerfile',
+  names: '',
+};
+
+/** Milliseconds of the processor for hostile texts of 100 and 200 kB, the best of three: the time of day also counts what others do. */
+async function measureGrowth(): Promise<{ what: string; small: number; large: number }[]> {
+  const results: { what: string; small: number; large: number }[] = [];
+  for (const format of stackFormats)
+    for (const piece of hostilePieces) {
+      const time = async (length: number) => {
+        let best = Infinity;
+        for (let i = 0; i < 3; i++) {
+          const started = process.cpuUsage();
+          for (const text of toHostileTexts(format, piece, length)) {
+            detectFormat(text);
+            await parseStack(text, fileNames[format]);
+          }
+          best = Math.min(best, process.cpuUsage(started).user / 1000);
+        }
+        return best;
+      };
+      results.push({ what: `${format} ${JSON.stringify(piece)}`, small: await time(100_000), large: await time(200_000) });
+    }
+  return results;
 }
 
 /** Prints a line for each format. @param dir the built site */
@@ -91,4 +128,13 @@ export async function benchStack(dir: string): Promise<void> {
   }
   await browser.close();
   await site.close();
+
+  const grown = await measureGrowth();
+  const toFactor = ({ small, large }: (typeof grown)[number]) => large / Math.max(small, 10);
+  const steep = grown.filter((one) => toFactor(one) > 3);
+  console.log(
+    `hostile texts of 100 and 200 kB: ${grown.length} kinds; more than three times as long for twice the length: ${steep.length}`,
+  );
+  const worst = [...new Set([...steep, ...grown.toSorted((a, b) => b.large - a.large).slice(0, 3)])];
+  for (const { what, small, large } of worst) console.log(`  ${what.padEnd(26)} ${small.toFixed(0)} ms, ${large.toFixed(0)} ms`);
 }

@@ -1,31 +1,11 @@
-import type { StackFormat } from '../lib/stack/found-name.ts';
-import { mergeRecognitions, type Recognition } from '../lib/stack/recognise.ts';
+import { mergeRecognitions } from '../lib/stack/recognise.ts';
 import { loadStack, type Loaded } from './stack/load-stack.ts';
+import { isEmpty, toProblem, toReadAs } from './stack/messages.ts';
+import { openFiles, type Input } from './stack/open-files.ts';
+import { Picks } from './stack/picks.ts';
 import type { Answer } from './stack/read-stack.ts';
-
-/** Formats by the names of their files. */
-const formatNames: Record<StackFormat, string> = {
-  requirements: 'requirements.txt',
-  pyproject: 'pyproject.toml',
-  environment: 'environment.yml',
-  package: 'package.json',
-  dockerfile: 'Dockerfile',
-  names: '',
-};
-/**
- * Longest text that is shown in the field, in characters; a longer one is read without being shown. Chromium needs more than a
- * second to lay out a megabyte in a field, and the page stands still meanwhile.
- */
-const shownLimit = 50_000;
-/** Largest file that is opened at all, in bytes. */
-const fileLimit = 8 * 1024 * 1024;
-
-interface Input {
-  content: string | ArrayBuffer;
-  fileName: string;
-}
-
-const nothing: Recognition = { recognised: [], unrecognised: [] };
+import type { StackRead } from './stack/stack-worker.ts';
+import { shownLimit, takeText } from './stack/take-text.ts';
 
 /**
  * `<my-stack>`: reads what is pasted or dropped, ticks the tools it recognises, and shows the answer for all that is ticked.
@@ -33,30 +13,26 @@ const nothing: Recognition = { recognised: [], unrecognised: [] };
  */
 class MyStack extends HTMLElement {
   private loading: Promise<Loaded> | undefined;
-  private recognition = nothing;
-  private includes: string[] = [];
-  private oneText = true;
-  /** Tools that were ticked because of the text, so that the next text takes their ticks away. */
-  private fromText = new Set<string>();
+  /** What was read of the texts that are in, one or several. */
+  private texts: StackRead[] = [];
   private reading = new AbortController();
   /** Waits for the end of typing. */
   private typing: ReturnType<typeof setTimeout> | undefined;
-  private readonly boxes = new Map<string, HTMLInputElement>();
+  private picks!: Picks;
 
   connectedCallback() {
     const form = this.querySelector('form')!;
     const area = this.querySelector('textarea')!;
     const files = this.querySelector<HTMLInputElement>('[type="file"]')!;
-    for (const box of this.querySelectorAll<HTMLInputElement>('[name="t"]')) this.boxes.set(box.value, box);
+    this.picks = new Picks(this.querySelectorAll<HTMLInputElement>('[name="t"]'));
 
     // Before a paste, so that everything is there when it comes.
     form.addEventListener('focusin', () => void this.use(() => {}), { once: true });
-    area.addEventListener('beforeinput', (event) => {
-      if ((event.data?.length ?? 0) <= shownLimit) return;
-      event.preventDefault();
-      this.fill(event.data!);
-      void this.read([{ content: event.data!, fileName: '' }], { reveal: true });
-    });
+    const take = (text: string) => {
+      this.fill(text);
+      void this.read([{ content: text, fileName: '' }], { reveal: true });
+    };
+    takeText(area, this.querySelector('.paste')!, { onLong: take, onFiles: (dropped) => void this.readFiles(dropped) });
     area.addEventListener('input', (event) => {
       clearTimeout(this.typing);
       const pasted = event instanceof InputEvent && event.inputType.startsWith('insertFrom');
@@ -68,63 +44,42 @@ class MyStack extends HTMLElement {
       // So that choosing the same file again counts as a change.
       files.value = '';
     });
-    const zone = this.querySelector('.paste')!;
-    zone.addEventListener('dragover', (event) => {
-      event.preventDefault();
-      zone.classList.add('over');
-    });
-    zone.addEventListener('dragleave', () => zone.classList.remove('over'));
-    zone.addEventListener('drop', (event) => {
-      zone.classList.remove('over');
-      const dropped = [...((event as DragEvent).dataTransfer?.files ?? [])];
-      if (dropped.length === 0) return;
-      event.preventDefault();
-      void this.readFiles(dropped);
-    });
-    this.querySelector<HTMLButtonElement>('[data-example]')!.addEventListener('click', ({ currentTarget }) => {
-      this.fill((currentTarget as HTMLElement).dataset['example']!);
-      void this.read([{ content: area.value, fileName: '' }], { reveal: true });
-    });
+    const example = this.querySelector<HTMLElement>('[data-example]')!;
+    example.addEventListener('click', () => take(example.dataset['example']!));
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('reset', () => {
-      clearTimeout(this.typing);
       // The fields are empty only after this event.
       setTimeout(() => {
         this.fill('');
-        this.fromText.clear();
         void this.read([]);
       });
     });
     form.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.name === 't') void this.use((loaded) => this.show(loaded));
+      if (!(target instanceof HTMLInputElement) || target.name !== 't') return;
+      this.picks.correct(target);
+      void this.use((loaded) => this.show(loaded));
     });
     void this.restore();
   }
 
   /** Ticks the tools that the address names. Ticks that the browser kept from an earlier visit are left where none are. */
   private async restore() {
-    const kept = [...this.boxes.values()].some((box) => box.checked);
-    if (!new URLSearchParams(location.search).has('t') && !kept) return;
+    if (!new URLSearchParams(location.search).has('t') && this.picks.chosen.size === 0) return;
     await this.use((loaded) => {
-      const { ids, unknown } = loaded.parseShared(location.search, (id) => this.boxes.has(id));
-      for (const id of ids) this.boxes.get(id)!.checked = true;
-      this.say(unknown.length > 0 ? this.text('unknown', { names: unknown.join(', ') }) : '');
+      const { ids, unknown } = loaded.parseShared(location.search, this.picks.has);
+      this.picks.tick(ids);
+      const { names, more } = loaded.toNotice(unknown);
+      this.say(names === '' ? '' : this.text(more > 0 ? 'unknownMore' : 'unknown', { names, more }));
       this.show(loaded);
     });
   }
 
   private async readFiles(files: File[]) {
     if (files.length === 0) return;
-    clearTimeout(this.typing);
-    if (files.some(({ size }) => size > fileLimit)) return this.read([], { problem: this.text('large') });
-    try {
-      const inputs = await Promise.all(files.map(async (file) => ({ content: await file.arrayBuffer(), fileName: file.name })));
-      const text = files.length === 1 ? await files[0]!.text() : '';
-      this.fill(/[\0\uFFFD]/.test(text) ? '' : text);
-      await this.read(inputs, { reveal: true });
-    } catch {
-      await this.read([], { problem: this.text('unreadable') });
-    }
+    const opened = await openFiles(files);
+    if (typeof opened === 'string') return this.read([], { problem: this.text(opened) });
+    this.fill(opened.shown);
+    await this.read(opened.inputs, { reveal: true });
   }
 
   /** Shows a text in the field, or says that it is too long for that. */
@@ -157,44 +112,46 @@ class MyStack extends HTMLElement {
   }
 
   private take(loaded: Loaded, answers: Answer[], problem: string) {
-    const read = answers.flatMap((answer) => (answer.problem ? [] : [answer]));
-    this.recognition = mergeRecognitions(read.map(({ recognition }) => recognition));
-    this.includes = read.flatMap(({ includes }) => includes);
-    this.oneText = answers.length <= 1;
-    const now = new Set(this.recognition.recognised.map(({ tool }) => tool.id));
-    for (const id of this.fromText) if (!now.has(id)) this.boxes.get(id)!.checked = false;
-    for (const id of now) this.boxes.get(id)!.checked = true;
-    this.fromText = now;
-    this.say([problem, ...new Set(answers.map((answer) => this.toProblem(answer)))].filter(Boolean).join(' '));
-    this.show(loaded, read.map(({ format }) => formatNames[format]).filter(Boolean));
+    this.texts = answers.flatMap((answer) => (answer.problem ? [] : [answer]));
+    if (answers.every(({ problem: what }) => what === 'empty')) this.picks.clearText();
+    else this.picks.takeText(this.texts.flatMap(({ recognition }) => recognition.recognised.map(({ tool }) => tool.id)));
+    const problems = answers.flatMap((answer) => toProblem(answer) ?? []).map(({ key, ...values }) => this.text(key, values));
+    this.say([problem, ...new Set(problems)].filter(Boolean).join(' '));
+    this.show(loaded);
   }
 
-  private toProblem(answer: Answer): string {
-    if (answer.problem) return this.text(answer.problem);
-    const format = formatNames[answer.format] || 'txt';
-    if (answer.broken) return this.text('broken', { format });
-    return answer.recognition.recognised.length + answer.recognition.unrecognised.length + answer.includes.length === 0
-      ? this.text('nothing', { format })
-      : '';
-  }
-
-  private show({ file, showAnswer }: Loaded, formats: string[] = []) {
-    const chosen = new Set([...this.boxes.values()].filter((box) => box.checked).map((box) => box.value));
+  private show({ file, showAnswer }: Loaded) {
+    const { chosen } = this.picks;
     for (const part of this.querySelectorAll<HTMLElement>('details[data-stage]')) {
       const n = part.querySelectorAll(':checked').length;
       const count = part.querySelector<HTMLElement>('[data-picked]')!;
       count.textContent = n > 0 ? count.dataset['picked']!.replace('{n}', String(n)) : '';
     }
+    const recognition = mergeRecognitions(this.texts.map((text) => text.recognition));
     const place = this.querySelector<HTMLElement>('[data-answer]')!;
-    const { recognition, includes, oneText } = this;
-    const summary = showAnswer(place, { file, recognition, includes, oneText, chosen }, (id) => {
-      this.boxes.get(id)!.checked = true;
-      void this.use((loaded) => this.show(loaded));
+    const context = {
+      file,
+      recognition,
+      includes: this.texts.flatMap(({ includes }) => includes),
+      unread: this.texts.flatMap(({ unread }) => unread),
+      oneText: this.texts.length <= 1,
+      chosen,
+    };
+    const summary = showAnswer(place, context, (id) => {
+      const before = [...place.querySelectorAll('.add')].indexOf(document.activeElement!);
+      this.picks.add(id);
+      void this.use((loaded) => this.show(loaded)).then(() => this.focusAdd(place, before));
     });
-    const isUsed = chosen.size > 0 || recognition.unrecognised.length > 0;
-    const readAs = formats.map((format) => file.texts.readAs.replace('{format}', format));
-    this.querySelector('[data-summary]')!.textContent = isUsed ? [...new Set(readAs), summary].join(' ') : '';
+    const isUsed = chosen.size > 0 || this.texts.some((text) => !isEmpty(text));
+    this.querySelector('[data-summary]')!.textContent = isUsed ? `${toReadAs(this.texts, file)} ${summary}`.trim() : '';
     this.working(false);
+  }
+
+  /** Gives the focus, whose button is gone, to the next button of its kind or else to the summary. */
+  private focusAdd(place: HTMLElement, index: number) {
+    const buttons = [...place.querySelectorAll<HTMLElement>('.add')];
+    const next = buttons[index] ?? buttons.at(-1) ?? this.querySelector<HTMLElement>('[data-summary]')!;
+    next.focus({ preventScroll: next.matches('.add') });
   }
 
   /** Loads what is needed, once, and does something with it; when that fails, says so, and the next use tries again. */
@@ -209,8 +166,8 @@ class MyStack extends HTMLElement {
     }
   }
 
-  private text(key: string, values: Record<string, string> = {}): string {
-    return (this.dataset[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  private text(key: string, values: Record<string, string | number> = {}): string {
+    return (this.dataset[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   }
 
   private say(problem: string) {

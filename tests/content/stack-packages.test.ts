@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { parseStack } from '../../src/lib/stack/parse-stack.ts';
 import type { NameKind } from '../../src/lib/stack/found-name.ts';
+import { ambiguousNames, broughtBy } from '../../src/lib/stack/doubts.ts';
 import { createRecogniser } from '../../src/lib/stack/recognise.ts';
 import type { StackTool } from '../../src/lib/stack/stack-data.ts';
 
@@ -23,7 +25,10 @@ describe('names that real files have', () => {
     ['pypi', 'psycopg2-binary', 'postgresql'],
     ['pypi', 'onnxruntime-gpu', 'onnx-runtime'],
     ['pypi', 'prometheus_client', 'prometheus'],
+    ['pypi', 'jupyter', 'jupyter'],
     ['conda', 'pytorch', 'pytorch'],
+    ['conda', 'python', 'python'],
+    ['docker', 'python', 'python'],
     ['conda', 'faiss-gpu', 'faiss'],
     ['conda', 'py-xgboost-gpu', 'xgboost'],
     ['conda', 'ray-default', 'ray'],
@@ -44,5 +49,42 @@ describe('names that real files have', () => {
     ['docker', 'nvidia/cuda'],
   ])('%s %s is none of the tools', (kind, name) => {
     expect(find(kind, name)).toEqual([]);
+  });
+});
+
+describe('names that prove nothing', () => {
+  const doubts = (...names: [NameKind, string][]) => {
+    const { recognised, doubtful } = recognise(names.map(([kind, name], i) => ({ kind, name, line: i + 1 })));
+    return { sure: recognised.map(({ tool }) => tool.id), doubtful: doubtful.map((one) => [one.found.name, one.tool.id, one.broughtBy]) };
+  };
+
+  it('are asked about when they are also those of something else', async () => {
+    const parsed = await parseStack('torch\ntriton\nFlask\ngradient\ndomino');
+    const { recognised, doubtful } = recognise('names' in parsed ? parsed.names : []);
+    expect(recognised.map(({ tool }) => tool.id)).toEqual(['pytorch', 'flask']);
+    expect(doubtful.map(({ tool }) => tool.id)).toEqual(['triton-inference-server', 'paperspace-gradient', 'domino-data-lab']);
+  });
+
+  it('are asked about when another package brings them along', () => {
+    const freeze: [NameKind, string][] = ['databricks-sdk', 'docker', 'Flask', 'mlflow', 'mlflow-skinny', 'opentelemetry_api'].map((name) => ['pypi', name]);
+    expect(doubts(...freeze)).toEqual({
+      sure: ['mlflow'],
+      doubtful: [
+        ['databricks-sdk', 'databricks', 'mlflow'],
+        ['docker', 'docker', 'mlflow'],
+        ['Flask', 'flask', 'mlflow'],
+        ['opentelemetry_api', 'opentelemetry', 'mlflow'],
+      ],
+    });
+    // Written by hand, Flask beside MLflow is meant.
+    expect(doubts(['pypi', 'mlflow'], ['pypi', 'flask'])).toEqual({ sure: ['mlflow', 'flask'], doubtful: [] });
+    expect(doubts(['pypi', 'tensorflow'], ['pypi', 'tensorflow-estimator']).sure).toEqual(['tensorflow']);
+    // Another name of the tool is proof enough.
+    expect(doubts(['pypi', 'vllm'], ['pypi', 'prometheus-client'], ['docker', 'prom/prometheus'])).toEqual({ sure: ['vllm', 'prometheus'], doubtful: [] });
+  });
+
+  it('all concern a tool of the catalogue', () => {
+    for (const name of ambiguousNames) expect(doubts(['name', name]).doubtful, name).toHaveLength(1);
+    for (const name of Object.keys(broughtBy)) expect(find('pypi', name), name).toHaveLength(1);
   });
 });

@@ -40,7 +40,7 @@ test('a pasted requirements.txt is answered: pipeline, what has ended, licences,
   await expect(rail.getByRole('link', { name: 'Horovod' }).first()).toHaveClass('retired-name');
   const ended = section(page, 'What has ended, and what to do').getByRole('listitem');
   await expect(ended).toHaveText(/Horovod.*Dormant.*Use now: PyTorch Distributed.*Ray Train.*DeepSpeed/s);
-  await expect(section(page, 'Licences at a glance')).toContainText('Permissive');
+  await expect(section(page, 'Other licences')).toContainText('Permissive');
   await expect(section(page, 'Components without a tool').getByRole('listitem').filter({ hasText: 'Vector databases' })).toContainText(
     /nearest ones\?.*For example: pgvector, Qdrant/s,
   );
@@ -86,6 +86,23 @@ test('a dropped file is read, in the encoding it has', async ({ page }) => {
   await expect(section(page, 'Not recognised').locator('code')).toHaveText(['not-known-here']);
 });
 
+test('a file that falls beside the field is read too, and the page stays', async ({ page }) => {
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['mlflow==3'], 'requirements.txt'));
+    return transfer;
+  });
+  const isTaken = (type: string) =>
+    page.evaluate(
+      ([name, dataTransfer]) =>
+        !document.querySelector('h1')!.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true })),
+      [type, data] as const,
+    );
+  expect(await isTaken('dragover')).toBe(true);
+  expect(await isTaken('drop')).toBe(true);
+  await expect(summary(page)).toContainText('Tools: 1,');
+});
+
 test('what cannot be read gets a sentence', async ({ page }) => {
   const problem = page.locator('[role="alert"]');
   await choose(page, file('requirements.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3)));
@@ -95,7 +112,7 @@ test('what cannot be read gets a sentence', async ({ page }) => {
   await paste(page, '  \n ');
   await expect(problem).toContainText('There is nothing in it');
   await choose(page, file('pyproject.toml', '[project\nx'));
-  await expect(problem).toContainText('This looks like pyproject.toml, but it has mistakes.');
+  await expect(problem).toContainText('This looks like pyproject.toml, but it has mistakes, and nothing could be read of it.');
   await choose(page, file('package.json', '{"name": "a"}'));
   await expect(problem).toContainText('This was read as package.json, but it names no package.');
   await choose(page, file('requirements.txt', 'a'.repeat(3_000_000)));
@@ -136,6 +153,25 @@ test('a megabyte that is pasted is read without being shown in the field, where 
   await expect(area).toHaveValue('dvc\nfeast');
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(area).toHaveAttribute('placeholder', 'torch==2.9.1');
+});
+
+test('a megabyte that is pasted over other text does not go into the field', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const lines = Array.from({ length: 30_000 }, (_, i) => `package-${i}==1.0.${i} ; python_version > "3"`);
+  const area = page.getByRole('textbox', { name: 'requirements.txt' });
+  for (const keys of [['Control+V'], ['Control+A', 'Control+V']]) {
+    await area.fill('');
+    await area.focus();
+    await page.keyboard.type('mlflow\n');
+    await expect(summary(page)).toContainText('Tools: 1,');
+    await page.evaluate((text) => navigator.clipboard.writeText(text), ['dvc', ...lines].join('\n'));
+    for (const key of keys) await page.keyboard.press(key);
+    // What was typed counts, unless it was selected.
+    await expect(summary(page)).toContainText(`Tools: ${keys.length === 1 ? 2 : 1},`);
+    await expect(summary(page)).toContainText('Not recognised: 30000.');
+    await expect(area).toHaveValue('');
+    await expect(area).toHaveAttribute('placeholder', /read without being shown/);
+  }
 });
 
 test('on a phone a pasted text brings what has ended and what to do into view, and typing does not', async ({ page, context }) => {
@@ -199,6 +235,82 @@ test('ticks are the state: what was recognised is ticked, can be corrected, and 
   await expect(summary(page)).toBeEmpty();
 });
 
+test('a correction holds while the text is changed, and goes with it', async ({ page }) => {
+  await paste(page, 'torch\nhorovod\n');
+  await expect(summary(page)).toContainText('Tools: 2,');
+  await page.locator('summary').filter({ hasText: 'Training' }).click();
+  const horovod = page.getByRole('checkbox', { name: 'Horovod' });
+  await horovod.uncheck();
+  await page.getByRole('checkbox', { name: 'Aim' }).check();
+  await page.getByRole('button', { name: 'Add PyTorch Profiler' }).click();
+  await paste(page, 'torch\nhorovod\nmlflow\n');
+  await expect(page.getByRole('checkbox', { name: 'MLflow' })).toBeChecked();
+  await expect(horovod).not.toBeChecked();
+  await expect(summary(page)).toContainText('Tools: 4,');
+  // Without the text, its tools and what was added to them go; what the reader ticked stays.
+  await paste(page, '');
+  await expect(summary(page)).toContainText('Tools: 1,');
+  await expect(page.getByRole('checkbox', { name: 'Aim' })).toBeChecked();
+  await paste(page, 'horovod');
+  await expect(horovod).toBeChecked();
+});
+
+test('the focus goes on to the next button when one was used, and then to the summary', async ({ page }) => {
+  await paste(page, 'triton\ngradient\nmlflow');
+  const check = section(page, 'Check these yourself');
+  await expect(check).toContainText('triton may be NVIDIA Triton Inference Server, or something else of that name.');
+  await page.getByRole('button', { name: 'Add NVIDIA Triton' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Add Paperspace Gradient' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(summary(page)).toBeFocused();
+  await expect(summary(page)).toContainText('Tools: 3,');
+  await page.getByRole('button', { name: 'Draw the pipeline' }).press('Enter');
+  await expect(page.locator('.diagram-place')).toBeFocused();
+});
+
+test('a list is said to be one, and doubtful names are asked about', async ({ page }) => {
+  await paste(page, 'torch\ntriton\nFlask');
+  await expect(summary(page)).toContainText('Read as a list of names. Tools: 2,');
+  // The other question is what else of torch is used.
+  await expect(summary(page)).toContainText('To check yourself: 2.');
+  await expect(page.locator('.stack-rail')).not.toContainText('Triton');
+});
+
+test('what ended comes first, then licences that need attention, then the pipeline', async ({ page, site }) => {
+  await page.goto(`${site}/stack/?t=horovod,grafana,mlflow,nannyml`);
+  await expect(page.locator('[data-answer] h2').filter({ visible: true })).toHaveText([
+    'What has ended, and what to do',
+    'Licences that need attention',
+    'Your pipeline',
+    'Other licences',
+    'Components without a tool',
+    'As a diagram',
+  ]);
+  await expect(section(page, 'Licences that need attention')).toContainText('Grafana (AGPL-3.0-only)');
+  // In maintenance and without a successor: what is known of it.
+  await expect(section(page, 'What has ended, and what to do').getByRole('listitem').filter({ hasText: 'NannyML' })).toContainText(
+    /bought by Soda.*Nothing has to be done today\./,
+  );
+});
+
+test('entries count as old by the day on which the page is read', async ({ page, site }) => {
+  await page.clock.setFixedTime(new Date('2029-06-01'));
+  await page.goto(`${site}/stack/?t=horovod,grafana,mlflow`);
+  await expect(section(page, 'Entries not checked for a year').getByRole('listitem')).toHaveCount(3);
+});
+
+test('a Dockerfile: images without remark, and what is installed in unknown ways is told', async ({ page }) => {
+  await choose(page, file('Dockerfile', 'FROM python:3.11\nRUN if true; then pip install horovod; fi\n'));
+  await expect(summary(page)).toContainText('Tools: 2,');
+  await expect(page.locator('[data-answer]')).not.toContainText('Check these yourself');
+  await choose(page, file('Dockerfile', 'FROM python:3.11\nRUN pip install $PACKAGES -r https://user:tok@SECRET@host/a.txt\n'));
+  const check = section(page, 'Check these yourself');
+  await expect(check).toContainText('Line 2 installs something, but it was not understood: pip install $PACKAGES');
+  await expect(check).toContainText('https://host/a.txt is named in the text');
+  await expect(page.locator('my-stack')).not.toContainText('SECRET');
+});
+
 test('a link names the tools, never the text, and restores them', async ({ page, context, site }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await paste(page, 'mlflow\nhorovod\nour-secret-name\n');
@@ -210,6 +322,15 @@ test('a link names the tools, never the text, and restores them', async ({ page,
   await page.goto(link);
   await expect(summary(page)).toContainText('Tools: 2,');
   await expect(section(page, 'Your pipeline').getByRole('link', { name: 'Horovod' })).toBeVisible();
+});
+
+test('a link is read in any case and with several keys, and what it names in vain is cut', async ({ page, site }) => {
+  await page.goto(`${site}/stack/?t=MLflow&t=Horovod,DVC`);
+  await expect(summary(page)).toContainText('Tools: 3,');
+  const many = Array.from({ length: 80 }, (_, i) => `nobody-${i}-${'x'.repeat(60)}`);
+  await page.goto(`${site}/stack/?t=${many.join(',')}`);
+  await expect(page.getByRole('alert')).toContainText(/nobody-0-x+…, .* and 75 more\.$/);
+  expect((await page.getByRole('alert').textContent())!.length).toBeLessThan(400);
 });
 
 test('it says which successors are there already, and that maintenance is no hurry', async ({ page, site }) => {

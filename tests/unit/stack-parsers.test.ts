@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hostilePieces, toHostileTexts } from '../../scripts/hostile-texts.ts';
 import { detectFormat } from '../../src/lib/stack/detect-format.ts';
 import { stackFormats, type ParsedNames, type StackFormat } from '../../src/lib/stack/found-name.ts';
 import { toImageName } from '../../src/lib/stack/image-name.ts';
@@ -9,10 +10,12 @@ import { parseEnvironment } from '../../src/lib/stack/parse-environment.ts';
 import { parseNames } from '../../src/lib/stack/parse-names.ts';
 import { parsePackageJson } from '../../src/lib/stack/parse-package-json.ts';
 import { parsePyproject } from '../../src/lib/stack/parse-pyproject.ts';
-import { parseRequirements, toRequirementName } from '../../src/lib/stack/parse-requirements.ts';
+import { parseRequirements } from '../../src/lib/stack/parse-requirements.ts';
 import { parseStack } from '../../src/lib/stack/parse-stack.ts';
 import { decodeFile, readText, textLimit } from '../../src/lib/stack/read-text.ts';
+import { toRequirementName } from '../../src/lib/stack/requirement-name.ts';
 import { toInstructions } from '../../src/lib/stack/to-instructions.ts';
+import { withoutSecret } from '../../src/lib/stack/without-secret.ts';
 
 const read = (name: string) => readFileSync(`tests/fixtures/stack/${name}`, 'utf8');
 /** `pypi torch 7` for each name. */
@@ -95,9 +98,41 @@ describe('requirements.txt', () => {
     ['git+ssh://git@github.com/a/b.git', 'git+ssh://github.com/a/b.git'],
     ['https://x.example/w/torch-2.0-cp311-cp311-linux_x86_64.whl#sha256=1', 'torch'],
     ['not a requirement', 'not a requirement'],
+    ['see https://user:token@x.example/a', 'see https://x.example/a'],
     ['', undefined],
   ])('%j asks for %j', (text, name) => {
     expect(toRequirementName(text)).toBe(name);
+  });
+});
+
+describe('a secret in an address', () => {
+  it.each([
+    ['https://user:tok_SECRET@host/more.txt', 'https://host/more.txt'],
+    ['https://user:p@ss@host/more.txt', 'https://host/more.txt'],
+    ['https://user:pa/ss@host/more.txt', 'https://host/more.txt'],
+    ['git+https://tok@github.example/a/b.git@v1', 'git+https://github.example/a/b.git@v1'],
+    ['https://host:8080/a@1?token=SECRET#x', 'https://host:8080/a@1'],
+    ['--index-url=https://u:p@host/simple and https://u@b', '--index-url=https://host/simple and https://b'],
+    ['a@b', 'a@b'],
+  ])('%s is shown as %s', (text, shown) => {
+    expect(withoutSecret(text)).toBe(shown);
+  });
+
+  const address = 'https://user:tok@SECRET@host/x.txt';
+  it.each<[StackFormat, string]>([
+    ['requirements', `-r ${address}\n--constraint=${address}\n${address}\na b ${address}\n-e ${address}`],
+    ['names', `${address}\npip install $A --index-url ${address}`],
+    ['environment', `dependencies:\n  - ${address}::a\n  - ${address}\n  - pip:\n    - -r ${address}`],
+    ['package', `{"dependencies": {"a": "npm:${address}"}}`],
+    ['pyproject', `[project]\ndependencies = ["${address}"]`],
+    [
+      'dockerfile',
+      `FROM a\nRUN pip install -r ${address} ${address}\nRUN npm i ${address}\nRUN conda install ${address}\nRUN T=SECRET pip install $A`,
+    ],
+  ])('does not come out of %s', (format, text) => {
+    const parsed = parsers[format](text);
+    expect(parsed.names.length + parsed.includes.length).toBeGreaterThan(0);
+    expect(JSON.stringify(parsed)).not.toContain('SECRET');
   });
 });
 
@@ -119,8 +154,17 @@ describe('pyproject.toml', () => {
     ]);
   });
 
+  it('gives what Rye, Pixi and Setuptools ask for', () => {
+    const rye = '[tool.rye]\ndev-dependencies = ["dvc"]\n';
+    const pixi = '[tool.pixi.feature.gpu.dependencies]\npytorch = "*"\n[tool.pixi.feature.gpu.pypi-dependencies]\nray = "*"\n';
+    const files = '[tool.setuptools.dynamic]\ndependencies = {file = ["a.txt", "b.txt"]}\noptional-dependencies.x = {file = "c.txt"}\n';
+    const parsed = parsePyproject(rye + pixi + files);
+    expect(said(parsed)).toEqual(['pypi dvc 2', 'conda pytorch 4', 'pypi ray 6']);
+    expect(parsed.includes).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  });
+
   it('is said to be broken when it is not TOML', () => {
-    expect(parsePyproject('[project\ndependencies = [')).toEqual({ names: [], includes: [], broken: true });
+    expect(parsePyproject('[project\ndependencies = [')).toEqual({ names: [], includes: [], unread: [], broken: true });
   });
 
   it('takes nothing from what every object has', () => {
@@ -243,6 +287,51 @@ describe('a Dockerfile', () => {
       'docker a 1',
       'pypi dvc 2',
     ]);
+  });
+});
+
+describe('a command that installs', () => {
+  const run = (command: string) => {
+    const { names, includes, unread } = parseDockerfile(`FROM a\nRUN ${command}`);
+    return [...names.slice(1).map(({ kind, name }) => `${kind} ${name}`), ...includes, ...unread.map(({ text }) => `? ${text}`)];
+  };
+
+  it.each([
+    ['if [ -n "$GPU" ]; then pip install horovod; fi', ['pypi horovod']],
+    ['bash -c "pip install neptune"', ['pypi neptune']],
+    ['["bash", "-lc", "cd /a && pip install \'dvc>1\'"]', ['pypi dvc']],
+    ['["pip", "install", "dvc"]', ['pypi dvc']],
+    ['--mount=type=cache,target=/root/.cache pip install torch', ['pypi torch']],
+    ['sudo -H /opt/bin/pip3.12 --no-cache-dir install -U "torch[x]>=2"', ['pypi torch']],
+    ['conda run -n x pip install dvc', ['pypi dvc']],
+    ['conda env update -n x -f env.yml', ['env.yml']],
+    ['uv tool install --with ruff dvc', ['pypi ruff', 'pypi dvc']],
+    ['pip install -r a.txt -cb.txt --requirement=c.txt', ['a.txt', 'b.txt', 'c.txt']],
+    // Values of options are no packages.
+    ['pip install --root-user-action ignore aim', ['pypi aim']],
+    ['uv pip install --index-strategy unsafe-best-match --system aim', ['pypi aim']],
+    ['npm --prefix /app install langfuse && npm i --prefix /app pg', ['npm langfuse', 'npm pg']],
+    ['pip install --never-heard-of /x dvc', ['pypi dvc']],
+    // Nothing to name: the project itself, and what npm reads from its own file.
+    ['pip install . && pip install -e .[dev] && npm install', []],
+    ['apt-get install -y python3-pip npm', []],
+    // What cannot be understood is told.
+    ['pip install $PACKAGES', ['? pip install $PACKAGES']],
+    ['cat a.txt | xargs pip install', ['? xargs pip install']],
+    ['echo "pip install dvc" >> setup.sh', ['? echo pip install dvc >> setup.sh']],
+  ])('%s', (command, expected) => {
+    expect(run(command)).toEqual(expected);
+  });
+
+  it('stands in other instructions too, and takes the values of variables', () => {
+    const text = 'FROM a\nENV P="torch dvc"\nRUN pip install $P\nONBUILD RUN pip install mlflow\nCMD ["sh", "-c", "pip install ray"]';
+    expect(said(parseDockerfile(text)).slice(1)).toEqual(['pypi torch 3', 'pypi dvc 3', 'pypi mlflow 4', 'pypi ray 5']);
+    expect(parseDockerfile('FROM a\nCOPY <<E /a.sh\npip install b\nE').unread).toEqual([{ text: 'COPY <<E /a.sh pip install b', line: 2 }]);
+  });
+
+  it('is read in a list and in requirements', () => {
+    expect(said(parseNames('$ pip install torch\nconda install -c x dask'))).toEqual(['pypi torch 1', 'conda dask 2']);
+    expect(said(parseRequirements('!pip install torch==2'))).toEqual(['pypi torch 1']);
   });
 });
 
@@ -414,21 +503,16 @@ describe('any text at all', () => {
     );
   });
 
-  it.each(['[', '{', '"', '- ', '{"a":', "'", '\\\n', '${', '&&', '(', '((', '@', '#egg=', '[[', '<<E\n'])(
-    'of one piece again and again is read by all: %j',
+  // A step that is repeated for each character would take minutes for these. The growth is measured in scripts/bench-stack.ts.
+  it.each(hostilePieces)(
+    'of 100 000 characters is read by all: %j again and again',
     (piece) => {
-      for (const format of stackFormats) {
-        const started = {
-          requirements: '',
-          pyproject: '[project]\n',
-          environment: 'dependencies:\n',
-          package: '',
-          dockerfile: 'FROM a\nRUN pip install ',
-          names: '',
-        }[format];
-        expect(() => parsers[format](started + piece.repeat(3000)), format).not.toThrow();
-      }
+      for (const format of stackFormats)
+        for (const text of toHostileTexts(format, piece, 100_000)) {
+          expect(() => parsers[format](text), format).not.toThrow();
+          expect(() => detectFormat(text), format).not.toThrow();
+        }
     },
-    20_000,
+    30_000,
   );
 });

@@ -4,7 +4,7 @@ import { render } from '../../src/diagrams/render.ts';
 import type { FoundName, NameKind } from '../../src/lib/stack/found-name.ts';
 import { layoutDiagram, wrapText } from '../../src/lib/stack/layout-diagram.ts';
 import { createRecogniser } from '../../src/lib/stack/recognise.ts';
-import { parseShared, toShared } from '../../src/lib/stack/share.ts';
+import { parseShared, toNotice, toShared } from '../../src/lib/stack/share.ts';
 import { toStackData } from '../../src/lib/stack/stack-data.ts';
 import { toCodeSpan, toMarkdown, toPlain } from '../../src/lib/stack/to-markdown.ts';
 import { toCandidates } from '../../src/lib/stack/to-candidates.ts';
@@ -43,10 +43,10 @@ const kinds = { MIT: 'permissive', 'GPL-3.0-only': 'copyleft', 'BUSL-1.1': 'sour
 const data = toStackData(
   toNumberedStages(makeTaxonomy()),
   tools,
-  '2026-11-20',
   (license) => kinds[license as keyof typeof kinds],
   new Map([['storage', ['doum', 'cedar', 'nobody']]]),
 );
+const today = '2026-11-20';
 const recognise = createRecogniser(data.tools);
 const found = (kind: NameKind, ...names: string[]): FoundName[] => names.map((name, i) => ({ name, kind, line: i + 1 }));
 const idsOf = (kind: NameKind, ...names: string[]) => recognise(found(kind, ...names)).recognised.map(({ tool }) => tool.id);
@@ -84,6 +84,11 @@ describe('recognising', () => {
     expect(idsOf('docker', 'somebody/cedar')).toEqual([]);
   });
 
+  it('takes an image of one word for the tool of that name without remark', () => {
+    expect(recognise(found('docker', 'cedar')).recognised).toMatchObject([{ tool: { id: 'cedar' }, by: 'package' }]);
+    expect(recognise(found('docker', 'cedar/cedar')).recognised).toMatchObject([{ tool: { id: 'cedar' }, by: 'name' }]);
+  });
+
   it('never guesses, and keeps the order of what it does not know', () => {
     const result = recognise(found('name', 'zeta', 'Acorns', 'Cedar', 'aco', 'constructor'));
     expect(result.recognised.map(({ tool }) => tool.id)).toEqual(['cedar']);
@@ -96,7 +101,7 @@ describe('recognising', () => {
 });
 
 describe('the report', () => {
-  const report = toReport(data, ['fir', 'elm', 'birch', 'doum', 'cedar', 'nobody', 'cedar']);
+  const report = toReport(data, ['fir', 'elm', 'birch', 'doum', 'cedar', 'nobody', 'cedar'], today);
   const component = (id: string) => report.stages.flatMap(({ components }) => components).find((one) => one.component.id === id)!;
   const idsIn = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
@@ -110,7 +115,7 @@ describe('the report', () => {
     expect(idsIn(component('frameworks').candidates)).toEqual(['acorn-sweeps']);
     expect(component('quality').candidates).toEqual([]);
     expect(component('storage').candidates).toEqual([]);
-    const none = toReport(data, []);
+    const none = toReport(data, [], today);
     expect(none.stages[0]!.components[0]!.candidates.map(({ id }) => id)).toEqual(['cedar', 'acorn', 'birch']);
     expect(none.stages[3]!.components[0]!.candidates).toEqual([]);
   });
@@ -134,25 +139,30 @@ describe('the report', () => {
       ['elm', []],
       ['fir', []],
     ]);
-    expect(report.ended[1]!.tool.note).toBe('Nothing takes its place.');
+    // Without a successor: why there is none, or what is known of a tool in maintenance.
+    expect(report.ended.map(({ tool }) => tool.note)).toEqual([undefined, 'Nothing takes its place.', 'Only fixes.']);
   });
 
   it('groups licences, those that ask for attention first', () => {
-    expect(report.licenses.map(({ kind, tools: list }) => [kind, idsIn(list)])).toEqual([
+    const said = (groups: typeof report.licenses) => groups.map(({ kind, tools: list }) => [kind, idsIn(list)]);
+    expect(said(report.attention)).toEqual([
       ['source-available', ['fir']],
       ['copyleft', ['cedar']],
+    ]);
+    expect(said(report.licenses)).toEqual([
       ['proprietary', ['elm']],
       ['permissive', ['birch', 'doum']],
     ]);
   });
 
-  it('lists entries that are more than a year older than the data, and not those of just a year', () => {
+  it('lists entries that were not checked for more than a year, and not those of just a year', () => {
     expect(idsIn(report.stale)).toEqual(['elm']);
+    expect(idsIn(toReport(data, ['elm', 'fir', 'birch'], '2029-01-01').stale)).toEqual(['birch', 'elm', 'fir']);
   });
 });
 
 const texts = { title: 'My stack', feedback: 'drift, failures', nothing: 'nothing', retired: 'retired' };
-const diagramOf = (...ids: string[]) => toDiagram(toReport(data, ids), texts);
+const diagramOf = (...ids: string[]) => toDiagram(toReport(data, ids, today), texts);
 
 describe('the Mermaid source', () => {
   it('has a box per stage, in the order of the pipeline, and what spans them without arrows', () => {
@@ -228,6 +238,7 @@ describe('the Markdown', () => {
     ended: 'Ended',
     useNow: 'Use now:',
     useLater: 'Later:',
+    attention: 'Attention',
     licenses: 'Licences',
     stale: 'Stale',
     unrecognised: 'Unknown',
@@ -242,13 +253,16 @@ describe('the Markdown', () => {
       summary: 'Tools: 3.',
       toUrl: (id: string) => `https://guide.example/tools/${id}/`,
     };
-    return toMarkdown(toReport(data, ids), extra, words);
+    return toMarkdown(toReport(data, ids, today), extra, words);
   };
 
   it('says what the page says, with the diagram as a block', () => {
     const text = write(['doum', 'cedar', 'elm']);
     expect(text).toContain('[Doum](https://guide.example/tools/doum/), archived. Use now: [Acorn](https://guide.example/tools/acorn/)');
     expect(text).toContain('dormant. Nothing takes its place.');
+    expect(text.indexOf('## Attention')).toBeGreaterThan(text.indexOf('## Ended'));
+    expect(text.indexOf('## Pipeline')).toBeGreaterThan(text.indexOf('## Attention'));
+    expect(text.indexOf('## Licences')).toBeGreaterThan(text.indexOf('## Pipeline'));
     expect(text).toContain('**Copyleft** (1): [Cedar](https://guide.example/tools/cedar/) (GPL-3.0-only)');
     expect(text).toContain('2.1 Frameworks of the model: Which questions does frameworks answer? For example: [Acorn Sweeps]');
     expect(text).toContain('```mermaid\nflowchart TB\n```');
@@ -280,6 +294,14 @@ describe('a shared link', () => {
 
   it('keeps what is known and names the rest', () => {
     expect(parseShared('?t=a,,b,%3Cb%3E,a&x=1', (id) => id === 'a')).toEqual({ ids: ['a'], unknown: ['b', '<b>'] });
+    expect(parseShared('?t=A&t=b,a&t=', (id) => ['a', 'b'].includes(id))).toEqual({ ids: ['a', 'b'], unknown: [] });
     expect(toShared([])).toBe('');
+  });
+
+  it('is told of in few words, however long it is', () => {
+    expect(toNotice(['a', 'b'])).toEqual({ names: 'a, b', more: 0 });
+    const { names, more } = toNotice(Array.from({ length: 500 }, (_, i) => `${i}-${'x'.repeat(5000)}`));
+    expect(more).toBe(495);
+    expect(names.length).toBeLessThan(300);
   });
 });

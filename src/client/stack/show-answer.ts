@@ -6,7 +6,8 @@ import { toReport, type Report } from '../../lib/stack/to-report.ts';
 import { copyText } from '../shared/copy-text.ts';
 import { make } from '../shared/make-element.ts';
 import { drawDiagram } from './draw-diagram.ts';
-import { makeAnswer, makeSection, type Context } from './make-answer.ts';
+import { makeSection, type Context } from './answer-parts.ts';
+import { makeAnswer } from './make-answer.ts';
 
 function makeButton(text: string, onClick: () => void): HTMLButtonElement {
   const button = make('button', '', text);
@@ -67,7 +68,12 @@ function makeDiagram({ file: { texts } }: Context, report: Report): { section: H
     });
     observer.observe(place);
   };
-  const button = makeButton(texts.draw, draw);
+  const button = makeButton(texts.draw, () => {
+    draw();
+    // The button has gone.
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  });
   const source = make('details', 'mermaid-source', make('summary', '', texts.source), make('pre', '', make('code', '', mermaid)));
   source.querySelector('pre')!.tabIndex = 0;
   if (drawn) draw();
@@ -82,7 +88,8 @@ function makeDiagram({ file: { texts } }: Context, report: Report): { section: H
  */
 export function showAnswer(place: HTMLElement, context: Context, onAdd: (id: string) => void): string {
   const { texts } = context.file;
-  const report = toReport(context.file, context.chosen);
+  // The day on which it is read: nothing here is made when the site is built.
+  const report = toReport(context.file, context.chosen, new Date().toISOString().slice(0, 10));
   const summary = fillIn(texts.summary, {
     tools: report.tools.length,
     covered: report.covered,
@@ -97,5 +104,6 @@ export function showAnswer(place: HTMLElement, context: Context, onAdd: (id: str
     const { section, mermaid } = makeDiagram(context, report);
     place.replaceChildren(makeActions(context, report, summary, mermaid), ...sections, ...section);
   }
-  return summary;
+  const toCheck = place.querySelectorAll('.hints > li').length;
+  return toCheck > 0 ? `${summary} ${fillIn(texts.toCheck, { n: toCheck })}` : summary;
 }

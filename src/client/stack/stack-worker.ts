@@ -1,5 +1,5 @@
 /** Reads a pasted or dropped text beside the page and recognises its tools, so that a megabyte does not freeze the page. */
-import type { StackFormat } from '../../lib/stack/found-name.ts';
+import type { StackFormat, UnreadLine } from '../../lib/stack/found-name.ts';
 import { parseStack } from '../../lib/stack/parse-stack.ts';
 import { decodeFile, type InputProblem } from '../../lib/stack/read-text.ts';
 import { createRecogniser, type Recognition } from '../../lib/stack/recognise.ts';
@@ -21,6 +21,7 @@ export interface StackRead {
   recognition: Recognition;
   /** Files that the text takes in. */
   includes: string[];
+  unread: UnreadLine[];
 }
 export type StackReply = StackRead | { problem: InputProblem | 'failed' };
 

@@ -11,6 +11,9 @@ const byName: [RegExp, StackFormat][] = [
 /** First line that is neither empty nor a comment. */
 const firstLineOf = (text: string) => /^[^\S\n]*([^#\s].*)$/m.exec(text)?.[1] ?? '';
 
+/** A line that only a requirements file has: an option, or a name with a version, an address or a marker. */
+const requirementLine = /^(-[a-z]\s*\S|--[a-z]|[\w.-]+\s*(\[[\w\s.,-]*\]\s*)?([=<>!~]=|[<>]|@\s*\w+[:+]|;\s*\w+\s*[=<>!]))/;
+
 /**
  * Which format a text has: by the name of its file if there is one that says it, else by what it looks like. A text that
  * looks like nothing else is a list of names, or a requirements file as soon as one line has a version, option or marker.
@@ -26,8 +29,7 @@ export function detectFormat(text: string, fileName = ''): StackFormat {
   if (/^\[\[?\s*["'\w][\w."' -]*\]\]?\s*(#.*)?$/.test(first) || /^\[(project|tool\.\S+|build-system|dependency-groups)\]/m.test(text))
     return 'pyproject';
   if (/^(from\s+\S|arg\s+\w+(=|\s*$))/i.test(first)) return 'dockerfile';
-  if (/^["']?dependencies["']?\s*:/m.test(text) || /^(name|channels)\s*:\s*/.test(first)) return 'environment';
-  if (/^\s*(-[a-z]\s*\S|--[a-z]|[\w.-]+\s*(\[[\w\s.,-]*\]\s*)?([=<>!~]=|[<>]|@\s*\w+[:+]|;\s*\w+\s*[=<>!]))/m.test(text))
-    return 'requirements';
-  return 'names';
+  if (/^["']?dependencies["']?[^\S\n]*:/m.test(text) || /^(name|channels)\s*:\s*/.test(first)) return 'environment';
+  // Line by line: a pattern over the whole text begins anew at each blank line, which takes seconds for a hundred thousand.
+  return text.split('\n').some((line) => requirementLine.test(line.trim())) ? 'requirements' : 'names';
 }

@@ -1,3 +1,5 @@
+import { withoutSecret } from './without-secret.ts';
+
 /** Where a name comes from, which says what it may stand for: `torch` is a package of PyPI, `postgres` an image. */
 export type NameKind = 'pypi' | 'npm' | 'conda' | 'docker' | 'name';
 
@@ -9,14 +11,24 @@ export interface FoundName {
   line: number;
 }
 
+/** A line that installs something, in words that are not understood. */
+export interface UnreadLine {
+  text: string;
+  line: number;
+}
+
 /** What a parser got out of a text. Parsers never throw: what they cannot read is told here. */
 export interface ParsedNames {
   names: FoundName[];
   /** Other files that this one takes in, which only their owner can paste too: `base.txt`. */
   includes: string[];
+  unread: UnreadLine[];
   /** The text is not what its format asks for; the names are those that could be read nevertheless. */
   broken: boolean;
 }
+
+/** Nothing found yet. */
+export const emptyParsed = (): ParsedNames => ({ names: [], includes: [], unread: [], broken: false });
 
 /** Formats that can be read, by the file name that people know them by. */
 export const stackFormats = ['requirements', 'pyproject', 'environment', 'package', 'dockerfile', 'names'] as const;
@@ -25,7 +37,10 @@ export type StackFormat = (typeof stackFormats)[number];
 /** Longest name that is kept; a longer "name" is no name, and it has to be shown in a list. */
 const nameLimit = 120;
 
-/** A found name, cut to a length that can be shown. */
+/** A text cut to a length that can be shown. */
+export const toShown = (text: string): string => (text.length > nameLimit ? `${text.slice(0, nameLimit)}…` : text);
+
+/** A found name, cut to a length that can be shown and without secrets. */
 export function toFoundName(name: string, kind: NameKind, line: number): FoundName {
-  return { name: name.length > nameLimit ? `${name.slice(0, nameLimit)}…` : name, kind, line };
+  return { name: toShown(withoutSecret(name)), kind, line };
 }

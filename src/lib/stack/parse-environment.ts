@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import { toFoundName, type ParsedNames } from './found-name.ts';
+import { emptyParsed, toFoundName, type ParsedNames } from './found-name.ts';
 import { parseRequirementLine } from './parse-requirements.ts';
+import { withoutSecret } from './without-secret.ts';
 
 /** `conda-forge::pytorch-gpu>=2.1=cuda*` and `numpy [version='>=1']`: what stands before channel, version and build. */
 function toCondaName(spec: string): string {
-  const name = spec.replace(/^.*::/, '').trim();
+  const name = withoutSecret(spec).replace(/^.*::/, '').trim();
   return /^[\w.-]+(?=$|[\s=<>!~[;@])/.exec(name)?.[0] ?? name;
 }
 
@@ -13,10 +14,10 @@ function toCondaName(spec: string): string {
  * as a tree and never unfolded, so aliases, which could make a few lines into gigabytes, stay what they are and are left out.
  */
 export function parseEnvironment(text: string): ParsedNames {
-  const parsed: ParsedNames = { names: [], includes: [], broken: false };
+  const parsed = emptyParsed();
   try {
     const lineCounter = new LineCounter();
-    const document = parseDocument(text, { lineCounter, logLevel: 'silent', schema: 'failsafe', stringKeys: true });
+    const document = parseDocument(text, { lineCounter, logLevel: 'silent', prettyErrors: false, schema: 'failsafe', stringKeys: true });
     parsed.broken = document.errors.length > 0;
     const lineOf = (node: Node) => lineCounter.linePos(node.range?.[0] ?? 0).line;
     const root = document.contents;

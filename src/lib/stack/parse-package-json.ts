@@ -1,11 +1,11 @@
-import { toFoundName, type ParsedNames } from './found-name.ts';
+import { emptyParsed, toFoundName, type ParsedNames } from './found-name.ts';
 import { toLineIndex } from './line-index.ts';
 
 const fields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 
 /** Reads package.json: the names in all kinds of dependencies; for `"a": "npm:b@1"` the name b, which is what is installed. */
 export function parsePackageJson(text: string): ParsedNames {
-  const parsed: ParsedNames = { names: [], includes: [], broken: false };
+  const parsed = emptyParsed();
   try {
     const root = JSON.parse(text) as unknown;
     if (typeof root !== 'object' || root === null || Array.isArray(root)) return { ...parsed, broken: true };

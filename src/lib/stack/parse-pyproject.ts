@@ -1,7 +1,7 @@
 import { parse, type TomlTable } from 'smol-toml';
-import { toFoundName, type NameKind, type ParsedNames } from './found-name.ts';
+import { emptyParsed, toFoundName, type NameKind, type ParsedNames } from './found-name.ts';
 import { toLineIndex } from './line-index.ts';
-import { toRequirementName } from './parse-requirements.ts';
+import { toRequirementName } from './requirement-name.ts';
 
 const isTable = (value: unknown): value is TomlTable => typeof value === 'object' && value !== null && !Array.isArray(value);
 const tablesIn = (value: unknown) => (isTable(value) ? Object.values(value) : []);
@@ -17,9 +17,21 @@ const requirementLists = (root: TomlTable): unknown[] => [
   ...tablesIn(at(root, 'project', 'optional-dependencies')),
   ...tablesIn(at(root, 'dependency-groups')),
   at(root, 'tool', 'uv', 'dev-dependencies'),
+  at(root, 'tool', 'rye', 'dev-dependencies'),
   ...tablesIn(at(root, 'tool', 'pdm', 'dev-dependencies')),
   ...tablesIn(at(root, 'tool', 'hatch', 'envs')).flatMap((env) => [at(env, 'dependencies'), at(env, 'extra-dependencies')]),
 ];
+
+/** Pixi's tables, which its own file has at the top: https://pixi.sh/latest/reference/pixi_manifest/ */
+function pixiTables(pixi: unknown): [unknown, NameKind][] {
+  const parts = [pixi, ...tablesIn(at(pixi, 'feature'))];
+  return parts
+    .flatMap((part) => [part, ...tablesIn(at(part, 'target'))])
+    .flatMap((part): [unknown, NameKind][] => [
+      [at(part, 'dependencies'), 'conda'],
+      [at(part, 'pypi-dependencies'), 'pypi'],
+    ]);
+}
 
 /** Tables whose keys are the names: Poetry, Pipfile, Pixi. */
 const keyTables = (root: TomlTable): [unknown, NameKind][] => [
@@ -28,16 +40,27 @@ const keyTables = (root: TomlTable): [unknown, NameKind][] => [
   ...tablesIn(at(root, 'tool', 'poetry', 'group')).map((group): [unknown, NameKind] => [at(group, 'dependencies'), 'pypi']),
   [at(root, 'packages'), 'pypi'],
   [at(root, 'dev-packages'), 'pypi'],
-  [at(root, 'tool', 'pixi', 'dependencies'), 'conda'],
-  [at(root, 'tool', 'pixi', 'pypi-dependencies'), 'pypi'],
+  ...pixiTables(at(root, 'tool', 'pixi')),
+  ...((at(root, 'workspace', 'channels') ?? at(root, 'project', 'channels')) ? pixiTables(root) : []),
 ];
 
+/** Files that dependencies are read from when the project is built, in Setuptools and Hatch. */
+const dependencyFiles = (root: TomlTable): unknown[] => {
+  const dynamic = at(root, 'tool', 'setuptools', 'dynamic');
+  return [
+    at(dynamic, 'dependencies', 'file'),
+    ...tablesIn(at(dynamic, 'optional-dependencies')).map((extra) => at(extra, 'file')),
+    at(root, 'tool', 'hatch', 'metadata', 'hooks', 'requirements_txt', 'files'),
+  ].flat();
+};
+
 /**
- * Reads pyproject.toml: dependencies, optional ones and groups of PEP 621 and 735, and the tables of Poetry, PDM, Hatch, uv and
- * Pixi; a Pipfile too. Python itself is asked for by `requires-python` or a key `python`. What builds the project is left out.
+ * Reads pyproject.toml: dependencies, optional ones and groups of PEP 621 and 735, and the tables of Poetry, PDM, Hatch, uv, Rye
+ * and Pixi; a Pipfile and pixi.toml too. Files that hold dependencies are named as `includes`. Python itself is asked for by
+ * `requires-python` or a key `python`. What builds the project is left out.
  */
 export function parsePyproject(text: string): ParsedNames {
-  const parsed: ParsedNames = { names: [], includes: [], broken: false };
+  const parsed = emptyParsed();
   try {
     const root = parse(text);
     const lineOf = toLineIndex(text, /^\s*#/);
@@ -48,6 +71,7 @@ export function parsePyproject(text: string): ParsedNames {
       parsed.names.push(toFoundName('python', 'name', lineOf('requires-python')));
     for (const list of requirementLists(root))
       if (Array.isArray(list)) for (const item of list) if (typeof item === 'string') add(toRequirementName(item), 'pypi');
+    for (const file of dependencyFiles(root)) if (typeof file === 'string') parsed.includes.push(file);
     for (const [table, kind] of keyTables(root))
       if (isTable(table)) for (const name of Object.keys(table)) add(name, name === 'python' ? 'name' : kind);
   } catch {

@@ -1,3 +1,4 @@
+import { ambiguousNames, broughtBy } from './doubts.ts';
 import type { FoundName, NameKind } from './found-name.ts';
 import { toImageName } from './image-name.ts';
 import type { StackTool } from './stack-data.ts';
@@ -13,9 +14,19 @@ export interface Recognised {
   shares: StackTool[];
 }
 
+/** A name that may stand for a tool, which only the reader can know. */
+export interface Doubtful {
+  tool: StackTool;
+  found: FoundName;
+  /** The package that brings this one along; absent when the name is also that of something else. */
+  broughtBy?: string;
+}
+
 export interface Recognition {
   /** In the order of the text, each tool once. */
   recognised: Recognised[];
+  /** In the order of the text, each tool once, and none that is recognised by another name. */
+  doubtful: Doubtful[];
   /** In the order of the text. */
   unrecognised: FoundName[];
 }
@@ -50,7 +61,8 @@ const looksIn: Record<NameKind, readonly Manager[]> = {
  *
  * It never guesses. Foreign packages have the names of many tools (`triton` of PyPI is a compiler, `comet` of npm is not Comet, `yarn` of
  * conda is not Hadoop's). So the name of a package counts as the name of a tool only when its entry lists no package of that
- * manager, then never by its acronyms, and never for npm; a plain list of names is taken at its word.
+ * manager, then never by its acronyms, and never for npm. A plain list of names is taken at its word, packages first, but names
+ * that are known to mean other things too are doubtful, and so are packages that others bring along: see doubts.ts.
  */
 export function createRecogniser(tools: readonly StackTool[]): (names: readonly FoundName[]) => Recognition {
   const byPackage = new Map<string, StackTool[]>();
@@ -81,7 +93,7 @@ export function createRecogniser(tools: readonly StackTool[]): (names: readonly 
     return tool?.packages?.[kind] ? undefined : tool;
   };
 
-  const recogniseOne = (found: FoundName): Recognised | undefined => {
+  const recogniseOne = (found: FoundName): (Recognised & { isAmbiguous?: boolean }) | undefined => {
     for (const manager of looksIn[found.kind]) {
       const sharing = byPackage.get(toPackageKey(manager, found.name));
       if (!sharing) continue;
@@ -89,25 +101,54 @@ export function createRecogniser(tools: readonly StackTool[]): (names: readonly 
       return { tool, found, by: 'package', shares: sharing.filter((other) => other !== tool) };
     }
     const tool = findByName(found);
-    return tool && { tool, found, by: found.kind === 'name' ? 'package' : 'name', shares: [] };
+    if (!tool) return undefined;
+    // A plain list means tools, and an image of one word is an official one of Docker Hub.
+    const isSure = found.kind === 'name' || (found.kind === 'docker' && !found.name.includes('/'));
+    return { tool, found, by: isSure ? 'package' : 'name', shares: [], isAmbiguous: ambiguousNames.has(toNormalForm(found.name)) };
   };
 
   return (names) => {
     const recognised: Recognised[] = [];
+    const doubtful: Doubtful[] = [];
     const unrecognised: FoundName[] = [];
+    const installed = new Set(names.filter(isOfPython).map(({ name }) => toNormalForm(name)));
     for (const found of names) {
       const result = recogniseOne(found);
-      if (result) recognised.push(result);
-      else unrecognised.push(found);
+      if (!result) {
+        unrecognised.push(found);
+        continue;
+      }
+      const { isAmbiguous, ...one } = result;
+      const bringer = isOfPython(found) ? findBringer(toNormalForm(found.name), installed) : undefined;
+      if (bringer) doubtful.push({ tool: one.tool, found, broughtBy: bringer });
+      else if (isAmbiguous) doubtful.push({ tool: one.tool, found });
+      else recognised.push(one);
     }
-    return mergeRecognitions([{ recognised, unrecognised }]);
+    return mergeRecognitions([{ recognised, doubtful, unrecognised }]);
   };
+}
+
+/** Whether a name may be a package of Python; a plain list may be the output of `pip list`. */
+const isOfPython = ({ kind }: FoundName) => kind === 'pypi' || kind === 'conda' || kind === 'name';
+
+/** What brings a package along among those that are installed, if anything does. */
+const findBringer = (name: string, installed: ReadonlySet<string>): string | undefined =>
+  Object.hasOwn(broughtBy, name) ? Object.entries(broughtBy[name]!).find(([other]) => installed.has(other))?.[1] : undefined;
+
+/** The first of each tool, in their order. */
+function toFirsts<One extends { tool: StackTool }>(list: readonly One[]): Map<string, One> {
+  const firsts = new Map<string, One>();
+  for (const one of list) if (!firsts.has(one.tool.id)) firsts.set(one.tool.id, one);
+  return firsts;
 }
 
 /** What several texts name together, each tool once. */
 export function mergeRecognitions(list: readonly Recognition[]): Recognition {
-  const recognised = new Map<string, Recognised>();
-  for (const one of list.flatMap((recognition) => recognition.recognised))
-    if (!recognised.has(one.tool.id)) recognised.set(one.tool.id, one);
-  return { recognised: [...recognised.values()], unrecognised: list.flatMap(({ unrecognised }) => unrecognised) };
+  const recognised = toFirsts(list.flatMap((one) => one.recognised));
+  const doubtful = toFirsts(list.flatMap((one) => one.doubtful));
+  return {
+    recognised: [...recognised.values()],
+    doubtful: [...doubtful.values()].filter(({ tool }) => !recognised.has(tool.id)),
+    unrecognised: list.flatMap(({ unrecognised }) => unrecognised),
+  };
 }

@@ -14,8 +14,9 @@ export interface StackTool {
   packages?: Tool['packages'];
   components: string[];
   status: Status;
-  /** Ids of what to use instead, or why there is nothing. */
+  /** Ids of what to use instead. */
   successors?: string[];
+  /** Without successors: why there are none, or what is known about a tool in maintenance. */
   note?: string;
   license: string;
   licenseKind: LicenseKind;
@@ -41,11 +42,14 @@ export interface StackStage {
 
 /** What stack.json holds. */
 export interface StackData {
-  /** The latest day on which any entry was checked: the date of the data. */
-  date: string;
   stages: StackStage[];
   /** In the order in which a component shows its tools: living first. */
   tools: StackTool[];
+}
+
+function toNote({ status, successors, successor_note: why, status_note: what }: Tool): { note?: string } {
+  const note = successors ? undefined : (why ?? (status === 'maintenance' ? what : undefined));
+  return note === undefined ? {} : { note };
 }
 
 /**
@@ -57,12 +61,10 @@ export interface StackData {
 export function toStackData(
   stages: readonly Stage[],
   tools: readonly Tool[],
-  date: string,
   getLicenseKind: (license: string) => LicenseKind,
   recommended: ReadonlyMap<string, readonly string[]>,
 ): StackData {
   return {
-    date,
     stages: stages.map(({ id, number, title, components }) => ({
       id,
       number,
@@ -85,7 +87,7 @@ export function toStackData(
       components: tool.components,
       status: tool.status,
       ...(tool.successors && { successors: tool.successors }),
-      ...(!tool.successors && tool.successor_note && { note: tool.successor_note }),
+      ...toNote(tool),
       license: tool.license,
       licenseKind: getLicenseKind(tool.license),
       verified: tool.verified,

@@ -32,10 +32,10 @@ export function* toInstructions(text: string): Generator<Instruction> {
     if (comment.test(first)) continue;
     const line = i + 1;
     const parts = [first];
-    for (let last = first; goesOn.test(last) && i + 1 < lines.length;) {
+    for (let isOpen = goesOn.test(first); isOpen && i + 1 < lines.length;) {
       const next = lines[++i]!;
       parts.push(next);
-      if (!comment.test(next)) last = next;
+      if (!comment.test(next)) isOpen = goesOn.test(next);
     }
     if (isBacktick) for (const [n, part] of parts.entries()) parts[n] = part.replace(goesOn, '\\');
     const [start = '', keyword = ''] = /^\s*([^\s\\]+)[^\S\n]*/.exec(parts[0]!) ?? [];

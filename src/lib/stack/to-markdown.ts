@@ -1,6 +1,6 @@
 import type { FoundName } from './found-name.ts';
 import type { StackTool } from './stack-data.ts';
-import { isRetiredStatus, type Report } from './to-report.ts';
+import { isRetiredStatus, type LicenseGroup, type Report } from './to-report.ts';
 
 /** Words of the text. `{n}` and the like are filled in by whoever calls. */
 export interface MarkdownTexts {
@@ -12,6 +12,7 @@ export interface MarkdownTexts {
   useNow: string;
   /** The same for a tool in maintenance, which still works. */
   useLater: string;
+  attention: string;
   licenses: string;
   stale: string;
   unrecognised: string;
@@ -47,6 +48,14 @@ export function toMarkdown(
   const link = ({ id, name }: StackTool) => `[${toPlain(name)}](${extra.toUrl(id)})`;
   const links = (tools: readonly StackTool[]) => tools.map(link).join(', ');
   const section = (title: string, lines: string[]) => (lines.length > 0 ? [`## ${toPlain(title)}`, '', ...lines, ''] : []);
+  const toLicenses = (groups: readonly LicenseGroup[]) =>
+    groups.map(({ kind, tools }) => {
+      const name = texts.licenseKind[kind] ?? kind;
+      const named = tools.map((tool) =>
+        kind === 'permissive' ? toPlain(tool.name) : `${link(tool)} (${toPlain(tool.license.replace(/^LicenseRef-/, ''))})`,
+      );
+      return `- **${toPlain(name)}** (${tools.length}): ${named.join(', ')}`;
+    });
   const components = report.stages.flatMap((stage) => stage.components);
   return [
     `# ${toPlain(texts.title)}`,
@@ -66,6 +75,7 @@ export function toMarkdown(
         return `- ${link(tool)}, ${toPlain(status)}${instead}`;
       }),
     ),
+    ...section(texts.attention, toLicenses(report.attention)),
     ...section(
       texts.pipeline,
       report.stages.flatMap(({ stage, components: own }) => [
@@ -75,13 +85,7 @@ export function toMarkdown(
           .map(({ component, tools }) => `  - ${toPlain(`${component.number} ${component.title}`)}: ${links(tools)}`),
       ]),
     ),
-    ...section(
-      texts.licenses,
-      report.licenses.map(
-        ({ kind, tools }) =>
-          `- **${toPlain(texts.licenseKind[kind] ?? kind)}** (${tools.length}): ${tools.map((tool) => (kind === 'permissive' ? toPlain(tool.name) : `${link(tool)} (${toPlain(tool.license.replace(/^LicenseRef-/, ''))})`)).join(', ')}`,
-      ),
-    ),
+    ...section(texts.licenses, toLicenses(report.licenses)),
     ...section(
       texts.empty,
       components

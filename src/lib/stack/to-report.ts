@@ -15,10 +15,13 @@ export interface ReportStage {
   components: ReportComponent[];
 }
 
+export interface LicenseGroup {
+  kind: LicenseKind;
+  tools: StackTool[];
+}
+
 /** What is to be said about a stack. */
 export interface Report {
-  /** Date of the data. */
-  date: string;
   tools: StackTool[];
   stages: ReportStage[];
   /** Components that some tool serves, and all. */
@@ -26,13 +29,16 @@ export interface Report {
   total: number;
   /** Retired tools, then those in maintenance, with what to use instead. */
   ended: { tool: StackTool; successors: StackTool[] }[];
-  /** By kind of licence, in the order in which they ask for attention; kinds without a tool are left out. */
-  licenses: { kind: LicenseKind; tools: StackTool[] }[];
-  /** Entries that nobody has checked in the year before the date of the data. */
+  /** By kind of licence; kinds without a tool are left out. First what asks for attention, then the rest. */
+  attention: LicenseGroup[];
+  licenses: LicenseGroup[];
+  /** Entries that nobody has checked in the year before today. */
   stale: StackTool[];
 }
 
-const licenseOrder: readonly LicenseKind[] = ['source-available', 'copyleft', 'proprietary', 'permissive'];
+/** Kinds of licences that limit what one may do with a tool that one hosts or changes. */
+const attentionKinds: readonly LicenseKind[] = ['source-available', 'copyleft'];
+const otherKinds: readonly LicenseKind[] = ['proprietary', 'permissive'];
 
 /** As isRetired of the schema, whose module would bring the schema itself into the browser. */
 export const isRetiredStatus = (status: Status): boolean => (retiredStatuses as readonly Status[]).includes(status);
@@ -40,12 +46,16 @@ export const isRetiredStatus = (status: Status): boolean => (retiredStatuses as 
 /** The same day a year before: dates as text, `2026-11-23`, compare as they follow each other. */
 const aYearBefore = (date: string) => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
 
+const toLicenseGroups = (kinds: readonly LicenseKind[], tools: readonly StackTool[]): LicenseGroup[] =>
+  kinds.map((kind) => ({ kind, tools: tools.filter(({ licenseKind }) => licenseKind === kind) })).filter((group) => group.tools.length > 0);
+
 /**
  * Says what a stack covers, what it lacks and what to look at.
  *
  * @param ids tools of the stack; unknown ids are left out, and each counts once
+ * @param today `2026-11-23`
  */
-export function toReport(data: StackData, ids: Iterable<string>): Report {
+export function toReport(data: StackData, ids: Iterable<string>, today: string): Report {
   const byId = new Map(data.tools.map((tool) => [tool.id, tool]));
   const chosen = new Set(ids);
   const tools = data.tools.filter(({ id }) => chosen.has(id));
@@ -66,7 +76,6 @@ export function toReport(data: StackData, ids: Iterable<string>): Report {
   const ended = tools.filter(({ status }) => status !== 'active');
 
   return {
-    date: data.date,
     tools,
     stages,
     covered: all.filter((component) => component.tools.length > 0).length,
@@ -74,9 +83,8 @@ export function toReport(data: StackData, ids: Iterable<string>): Report {
     ended: ended
       .toSorted((a, b) => Number(isRetiredStatus(b.status)) - Number(isRetiredStatus(a.status)))
       .map((tool) => ({ tool, successors: (tool.successors ?? []).flatMap((id) => byId.get(id) ?? []) })),
-    licenses: licenseOrder
-      .map((kind) => ({ kind, tools: tools.filter(({ licenseKind }) => licenseKind === kind) }))
-      .filter((group) => group.tools.length > 0),
-    stale: tools.filter(({ verified }) => verified < aYearBefore(data.date)),
+    attention: toLicenseGroups(attentionKinds, tools),
+    licenses: toLicenseGroups(otherKinds, tools),
+    stale: tools.filter(({ verified }) => verified < aYearBefore(today)),
   };
 }

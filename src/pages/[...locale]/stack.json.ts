@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { findRecommendation } from '../../data/chapters.ts';
 import { getStages } from '../../data/taxonomy.ts';
-import { getDataDate, getTools } from '../../data/tools.ts';
+import { getTools } from '../../data/tools.ts';
 import { getTranslator } from '../../i18n/index.ts';
 import { getLicenseKind, licenseKinds } from '../../lib/license-kind.ts';
 import { toRecommendedTools } from '../../lib/recommendation.ts';
@@ -33,7 +33,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
     texts: toTable(stackTextKeys, (key) => t(`stack.answer.${key}`)),
     status: toTable(statuses, (status) => t(`status.${status}`)),
     licenseKind: toTable(licenseKinds, (kind) => t(`stack.license.${kind}`)),
-    ...toStackData(stages, await getTools(), await getDataDate(), getLicenseKind, new Map(recommended)),
+    ...toStackData(stages, await getTools(), getLicenseKind, new Map(recommended)),
   };
   return new Response(JSON.stringify(file), { headers: { 'content-type': 'application/json; charset=utf-8' } });
 };
