@@ -37,9 +37,8 @@ const leanSearch: Plugin = {
   name: 'lean-search',
   transform(code, id) {
     if (!id.includes('/minisearch/dist/es/')) return null;
-    const classes = this.parse(code).body.filter((node) => node.type === 'ClassDeclaration');
-    const unused = classes
-      .flatMap((node) => node.body.body)
+    const unused = this.parse(code)
+      .body.flatMap((node) => (node.type === 'ClassDeclaration' ? node.body.body : []))
       .filter((node) => node.type === 'MethodDefinition' && node.key.type === 'Identifier' && unusedOfSearch.test(node.key.name));
     return unused.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
   },

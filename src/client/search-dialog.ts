@@ -1,4 +1,5 @@
-import { createSearch, type SearchResults } from '../lib/search/create-search.ts';
+import { createSearch } from '../lib/search/create-search.ts';
+import type { SearchResults } from '../lib/search/search-results.ts';
 import { normalise } from '../lib/search/normalise.ts';
 import { unpack, type PackedSearchFile } from '../lib/search/pack.ts';
 import { createFrame } from './search-frame.ts';

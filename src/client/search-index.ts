@@ -1,4 +1,4 @@
-import type { SearchResults } from '../lib/search/create-search.ts';
+import type { SearchResults } from '../lib/search/search-results.ts';
 import type { SearchFile } from '../lib/search/search-file.ts';
 
 /** A place in the text of the guide or of a tool's page. `excerpt` alternates between plain text and words that match. */

@@ -1,4 +1,4 @@
-import type { NamedTool } from '../lib/search/create-search.ts';
+import type { NamedTool } from '../lib/search/search-results.ts';
 import type { SearchFile } from '../lib/search/search-file.ts';
 import type { SearchView } from './search-view.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchResults } from '../lib/search/create-search.ts';
+import type { SearchResults } from '../lib/search/search-results.ts';
 import type { SearchFile } from '../lib/search/search-file.ts';
 import type { TextResults } from './search-index.ts';
 

@@ -1,4 +1,4 @@
-import type { PlaceHit, ToolHit } from '../lib/search/create-search.ts';
+import type { PlaceHit, ToolHit } from '../lib/search/search-results.ts';
 import { markMatches } from '../lib/search/mark-matches.ts';
 import type { SearchFile } from '../lib/search/search-file.ts';
 import type { TextHit } from './search-index.ts';

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { readContent } from '../../src/checks/read-content.ts';
 import { toNumberedStages } from '../../src/lib/numbered-taxonomy.ts';
 import { buildSearchData } from '../../src/lib/search/build-search-data.ts';
-import type { Search, SearchResults } from '../../src/lib/search/create-search.ts';
+import type { Search, SearchResults } from '../../src/lib/search/search-results.ts';
 import type { SearchData } from '../../src/lib/search/search-data.ts';
 import type { ChapterFrontMatter } from '../../src/schema/chapter.ts';
 import { chapterIds } from '../../src/schema/vocabulary.ts';

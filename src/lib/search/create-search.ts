@@ -1,64 +1,9 @@
 import MiniSearch, { type QueryCombination, type SearchResult } from 'minisearch';
-import type { StageId, Status } from '../../schema/vocabulary.ts';
 import { squash } from './normalise.ts';
 import { toNameQuery, toQueryOfAll, toQueryOfAny, toQueryOfLike, toQueryWords } from './query.ts';
 import type { SearchComponent, SearchData, SearchSection, SearchTool } from './search-data.ts';
+import type { PlaceHit, Search, ToolHit } from './search-results.ts';
 import { isGram, splitWords, tokenise } from './tokenise.ts';
-
-export interface NamedTool {
-  id: string;
-  name: string;
-}
-
-export interface ToolHit extends NamedTool {
-  summary: string;
-  /** Its main component, and that component's stage. */
-  component: string;
-  stage: StageId;
-  status: Status;
-  retired: boolean;
-  /** Tools to use instead, the living ones first. */
-  successors: NamedTool[];
-  /** Tokens of the text that matched, for marking. */
-  terms: string[];
-}
-
-/** A component, a chapter or a section of a chapter. */
-export interface PlaceHit {
-  /** Address below the root of the language. */
-  path: string;
-  title: string;
-  /** A component's number, and how many tools have it as their main component. */
-  number?: string;
-  tools?: number;
-  /** The chapter that a section stands in. */
-  chapter?: string;
-  /** Absent: it belongs to no single stage. */
-  stage?: StageId | undefined;
-  terms: string[];
-}
-
-export interface SearchResults {
-  tools: ToolHit[];
-  places: PlaceHit[];
-  /** How many tools there are without `limit`. */
-  toolCount: number;
-  /** How many tools and places there are of all stages, and of each. A tool counts for every stage it serves. */
-  total: number;
-  counts: Record<string, number>;
-  /** The words of the query that count. */
-  words: string[];
-  /** Nothing is spelt like the query: all results are only like it, and whoever shows them must say so. */
-  corrected: boolean;
-  /** The query names these tools and nothing has all its words: they are to be compared. Two at least, or none. */
-  compare: NamedTool[];
-  /** When nothing was found: the tools whose names are nearest to the query. */
-  suggestions: NamedTool[];
-}
-
-export interface Search {
-  search: (query: string, options?: { stage?: string; limit?: number }) => SearchResults;
-}
 
 /**
  * What a match in a field weighs. Measured over golden queries and generated typos; tests/content/search-quality.test.ts holds
