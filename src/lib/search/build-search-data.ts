@@ -28,7 +28,7 @@ const factWords: SearchData['factWords'] = {
   'self-hosted': 'self-hosted on-premises',
   managed: 'managed hosted cloud',
   saas: 'saas hosted cloud',
-  active: 'active maintained',
+  active: 'maintained',
   maintenance: 'maintenance maintained',
   dormant: 'dormant retired dead unmaintained',
   archived: 'archived retired dead unmaintained',
