@@ -19,6 +19,8 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: 'Training', exact: true }).first().click();
     await expect(page.getByRole('heading', { level: 1, name: 'Training' })).toBeVisible();
     await expect(page.getByRole('heading', { name: '2.4 Distributed training' })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'DeepSpeed' }).first()).toBeVisible();
+    await page.getByRole('link', { name: 'Distributed training: status, licence, hosting and when to use each' }).click();
     await expect(page.getByRole('table', { name: 'Tools for Distributed training' })).toContainText('DeepSpeed');
     await page.getByRole('banner').getByRole('searchbox', { name: 'Search' }).press('Enter');
     await expect(page).toHaveURL(/\/tools\//);
