@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import type { Plugin } from 'vite';
 import { defaultLocale, locales } from './src/locales.ts';
@@ -28,6 +29,23 @@ const plainLateImports: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+/**
+ * Every zod schema can give its JSON Schema and speak English; in browsers neither is used: the one is generated, the words
+ * are those of the checks. A quarter of zod is this.
+ */
+const leanZod: Plugin = {
+  name: 'lean-zod',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  load(id) {
+    if (/zod\/v4\/locales\/en\.js$/.test(id)) return 'export default () => ({ localeError: () => "" });';
+    if (!/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/.test(id)) return null;
+    const text = readFileSync(id, 'utf8');
+    const names = [...text.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => `export const ${name} = () => {};`);
+    return [...names, ...(text.match(/^export \{.*\};$/gm) ?? [])].join('\n');
+  },
+};
+
 /** The script of every page in one file. Vite's helper is part of it, or it would be another file for each page to ask for. */
 const siteScript = {
   name: 'site',
@@ -50,7 +68,7 @@ export default defineConfig({
   integrations: [mdx()],
   // One stylesheet for the whole site: it is small, and after the first page it is cached.
   vite: {
-    plugins: [layerOrder, plainLateImports],
+    plugins: [layerOrder, plainLateImports, leanZod],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [siteScript] } } } } } },
     build: { cssCodeSplit: false, assetsInlineLimit: 0 },
     // Workers as modules, so that they can load a parser when it is needed.
