@@ -1,48 +1,12 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import type { Plugin } from 'vite';
 import { defaultLocale, locales } from './src/locales.ts';
 import { markdownFeatures } from './src/lib/parse-chapter.ts';
+import { layerOrder, leanSearch, leanZod, plainLateImports } from './vite-plugins.ts';
 
 // Where the site will stand: SITE_URL=https://example.org BASE_PATH=/guide/ npm run build
 const site = process.env['SITE_URL'];
-
-/** The bundler orders styles as it likes, and the first mention of a layer decides its rank: so name them all at the top. */
-const layerOrder: Plugin = {
-  name: 'layer-order',
-  enforce: 'post',
-  generateBundle(_options, bundle) {
-    for (const asset of Object.values(bundle)) {
-      if (asset.type === 'asset' && asset.fileName.endsWith('.css'))
-        asset.source = `@layer tokens,base,prose,components,page,print;${String(asset.source)}`;
-    }
-  },
-};
-
-/** In place of Vite's helper, 0.9 kB on every page, which loads ahead what a late import imports itself: here that is little. */
-const plainLateImports: Plugin = {
-  name: 'plain-late-imports',
-  enforce: 'pre',
-  config: () => ({ build: { modulePreload: false } }),
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
-};
-
-/** Methods of MiniSearch that change, store or restore an index. Ours is made once in the browser and never stored. */
-const unusedOfSearch =
-  /^(addAllAsync|remove|removeAll|replace|discard|discardAll|(maybeAuto|conditional)?[vV]acuum|performVacuuming|vacuumConditionsMet|autoSuggest|load\w+|toJSON|instantiateMiniSearch|getDefault)$/;
-
-/** Takes the unused methods out of MiniSearch, a third of it: bundlers leave out functions that nobody calls, but not methods. */
-const leanSearch: Plugin = {
-  name: 'lean-search',
-  transform(code, id) {
-    if (!id.includes('/minisearch/dist/es/')) return null;
-    const unused = this.parse(code)
-      .body.flatMap((node) => (node.type === 'ClassDeclaration' ? node.body.body : []))
-      .filter((node) => node.type === 'MethodDefinition' && node.key.type === 'Identifier' && unusedOfSearch.test(node.key.name));
-    return unused.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
-  },
-};
 
 /** The script of every page in one file. Vite's helper is part of it, or it would be another file for each page to ask for. */
 const siteScript = {
@@ -66,7 +30,7 @@ export default defineConfig({
   integrations: [mdx()],
   // One stylesheet for the whole site: it is small, and after the first page it is cached.
   vite: {
-    plugins: [layerOrder, plainLateImports, leanSearch],
+    plugins: [layerOrder, plainLateImports, leanSearch, leanZod],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [siteScript] } } } } } },
     build: { cssCodeSplit: false, assetsInlineLimit: 0 },
     // Workers as modules, so that they can load a parser when it is needed.

@@ -53,7 +53,7 @@ export async function buildSite(outDir: string): Promise<void> {
 /** Says for people what went wrong and what to do, and ends the process with exit code 1. */
 export function failWithAdvice(error: unknown): never {
   if (error instanceof ContentError) {
-    console.error(`\n${error.message}\n\nMend these and run the command again. CONTRIBUTING.md explains every field.`);
+    console.error(`\n${error.message}\n\nMend these and run the command again. docs/entry-template.yaml explains every field.`);
   } else {
     console.error(`\n${error instanceof Error ? error.message : String(error)}`);
     if (error instanceof Error && 'hint' in error && error.hint) console.error(String(error.hint));

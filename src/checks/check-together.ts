@@ -1,23 +1,12 @@
 import { checkChapters, checkCoverage } from './chapters.ts';
 import type { Content } from './content.ts';
-import { checkLists, checkSuccessorChains, checkToolReferences, checkVocabularies } from './cross-references.ts';
+import { checkVocabularies } from './cross-references.ts';
 import { checkDiagrams } from './diagrams.ts';
-import { checkAddresses } from './duplicate-addresses.ts';
-import { checkNames } from './names.ts';
+import { entryChecks } from './entry-checks.ts';
 import type { Problem } from './problem.ts';
 
 /** Rules about more than one value or file. To add one: write a function from Content to problems, and list it here. */
-const checks: ((content: Content) => Problem[])[] = [
-  checkVocabularies,
-  checkToolReferences,
-  checkLists,
-  checkSuccessorChains,
-  checkNames,
-  checkAddresses,
-  checkChapters,
-  checkCoverage,
-  checkDiagrams,
-];
+const checks: ((content: Content) => Problem[])[] = [checkVocabularies, ...entryChecks, checkChapters, checkCoverage, checkDiagrams];
 
 /** All problems that show only when everything is looked at together. Reads no files. */
 export function checkTogether(content: Content): Problem[] {

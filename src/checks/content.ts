@@ -11,14 +11,22 @@ export interface CheckedEntry {
   yaml: YamlFile;
 }
 
-/** Everything under content/ that fits its schema, with a way to point into each file. */
-export interface Content {
-  taxonomy: { stages: Taxonomy['stages']; yaml: YamlFile } | undefined;
+/** What the rules about entries look at; of the taxonomy and of other tools they need little. */
+export interface EntryContent {
+  taxonomy: { stages: readonly { components: readonly { id: string }[] }[] } | undefined;
   /** Entries that fit completely. */
-  tools: { tool: Tool; yaml: YamlFile }[];
+  tools: readonly { tool: Pick<Tool, 'id' | 'status' | 'successors'> }[];
   /** All entries that are YAML. */
-  entries: CheckedEntry[];
+  entries: readonly CheckedEntry[];
   /** Ids of all files in content/tools, readable or not: a broken entry should not break those that name it. */
+  toolIds: ReadonlySet<string>;
+}
+
+/** Everything under content/ that fits its schema, with a way to point into each file. */
+export interface Content extends EntryContent {
+  taxonomy: { stages: Taxonomy['stages']; yaml: YamlFile } | undefined;
+  tools: { tool: Tool; yaml: YamlFile }[];
+  entries: CheckedEntry[];
   toolIds: Set<string>;
   references: { items: Reference[]; yaml: YamlFile } | undefined;
   glossary: { items: GlossaryTerm[]; yaml: YamlFile } | undefined;

@@ -1,13 +1,13 @@
 import { toHint } from '../lib/nearest.ts';
 import { isRetired } from '../schema/tool.ts';
 import { hostings } from '../schema/vocabulary.ts';
-import type { Content } from './content.ts';
+import type { Content, EntryContent } from './content.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
 import type { RuleId } from './rules.ts';
 
 /** Ids of all components of the taxonomy; empty when it could not be read. */
-export function getComponentIds({ taxonomy }: Content): Set<string> {
+export function getComponentIds({ taxonomy }: Pick<EntryContent, 'taxonomy'>): Set<string> {
   return new Set(taxonomy?.stages.flatMap(({ components }) => components.map(({ id }) => id)));
 }
 
@@ -46,7 +46,7 @@ export function checkVocabularies(content: Content): Problem[] {
 }
 
 /** Every id that an entry names exists, and it does not name itself. */
-export function checkToolReferences(content: Content): Problem[] {
+export function checkToolReferences(content: EntryContent): Problem[] {
   const componentIds = getComponentIds(content);
   return content.entries.flatMap(({ id: own, entry, yaml }) => {
     const tools = (field: 'successors' | 'alternatives') =>
@@ -70,7 +70,7 @@ export function checkToolReferences(content: Content): Problem[] {
 }
 
 /** Lists of an entry name nothing twice, and ways of hosting stand in the order of the vocabulary. */
-export function checkLists(content: Content): Problem[] {
+export function checkLists(content: EntryContent): Problem[] {
   return content.entries.flatMap(({ entry, yaml }) => {
     const { components, interfaces, hosting, successors, alternatives, packages = {} } = entry;
     const lists: [path: string[], items: readonly string[] | undefined][] = [
@@ -93,7 +93,7 @@ export function checkLists(content: Content): Problem[] {
 }
 
 /** A reader who follows any successor arrives at a living tool, or is told by a successor_note that there is none. */
-export function checkSuccessorChains(content: Content): Problem[] {
+export function checkSuccessorChains(content: EntryContent): Problem[] {
   const tools = new Map(content.tools.map(({ tool }) => [tool.id, tool]));
   const leadsToLife = (id: string, seen: readonly string[]): boolean => {
     const tool = tools.get(id);

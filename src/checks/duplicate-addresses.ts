@@ -1,4 +1,4 @@
-import type { CheckedEntry, Content } from './content.ts';
+import type { CheckedEntry, EntryContent } from './content.ts';
 import type { Problem } from './problem.ts';
 
 /** What of an address tells pages apart: host without www, and path without a slash at its end. */
@@ -34,7 +34,7 @@ function names({ entry }: CheckedEntry, other: CheckedEntry): boolean {
 }
 
 /** A homepage belongs to one entry; entries that share a repository are parts of one project and say so. */
-export function checkAddresses({ entries }: Content): Problem[] {
+export function checkAddresses({ entries }: EntryContent): Problem[] {
   const homepages = groupEntries(entries, ({ entry }) => entry.homepage && toPage(entry.homepage));
   const repositories = groupEntries(entries, ({ entry }) => entry.repository && toRepository(entry.repository));
   return [

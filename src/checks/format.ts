@@ -1,4 +1,5 @@
-import { countProblems, sortProblems, toFix, toPlace, toStatement, type Problem } from './problem.ts';
+import { countProblems, sortProblems, toFix, toPlace, type Problem } from './problem.ts';
+import { toStatement } from './statement.ts';
 import { rules, toRulePath, type RuleId } from './rules.ts';
 
 export const formats = ['text', 'json', 'github'] as const;

@@ -1,4 +1,4 @@
-import type { CheckedEntry, Content } from './content.ts';
+import type { CheckedEntry, EntryContent } from './content.ts';
 import type { Problem } from './problem.ts';
 
 /** Letters and digits only, so that "scikit-learn", "Scikit Learn" and "scikitlearn" are one name. */
@@ -43,7 +43,7 @@ function getNames({ entry: { name, aka = [], formerly = [] } }: CheckedEntry): [
 }
 
 /** No two entries share a name, alias, former name or the name of a file, or have names that look the same; a name is in one script. */
-export function checkNames(content: Content): Problem[] {
+export function checkNames(content: EntryContent): Problem[] {
   const owners = new Map<string, string>();
   const lookalikes = new Map<string, { name: string; id: string }>();
   const problems: Problem[] = [];

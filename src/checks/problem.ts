@@ -25,11 +25,6 @@ export function toPlace({ file, line, column }: Problem): string {
   return [file, line, line && column].filter(Boolean).join(':');
 }
 
-/** What is wrong, with the field it is about. */
-export function toStatement({ field, message }: Problem): string {
-  return field ? `${field}: ${message}` : message;
-}
-
 /** What to do about it, as a sentence. */
 export function toFix({ rule, fix }: Problem): string {
   return fix ?? rules[rule].remedy;

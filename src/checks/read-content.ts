@@ -5,11 +5,11 @@ import { parseChapter } from '../lib/parse-chapter.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import { glossaryTermSchema, referenceSchema } from '../schema/literature.ts';
 import { taxonomySchema } from '../schema/taxonomy.ts';
-import { idSchema, isReservedId } from '../schema/text.ts';
 import { toolSchema } from '../schema/tool.ts';
-import { chapterIds, limits } from '../schema/vocabulary.ts';
+import { chapterIds } from '../schema/vocabulary.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Content } from './content.ts';
+import { findNameProblem, findSizeProblem } from './entry-files.ts';
 import type { Problem } from './problem.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import type { RuleId } from './rules.ts';
@@ -63,10 +63,11 @@ export function readContent(root: string): { content: Content; problems: Problem
       seen.set(name.toLowerCase(), name);
       if (!isPlainFile(file)) return [];
       if (!name.endsWith(extension)) refuse(file, 'X004', `must end with ${extension}`);
-      else if (isReservedId(stem)) refuse(file, 'X006', `"${stem}" is a reserved name`);
-      else if (!idSchema.safeParse(stem).success)
-        refuse(file, 'X005', `must be named in lower-case letters, digits and single hyphens, at most ${limits.id.max} characters`);
-      else return [file];
+      else {
+        const problem = findNameProblem(stem);
+        if (!problem) return [file];
+        refuse(file, problem.rule, problem.message);
+      }
       return [];
     });
   };
@@ -103,10 +104,10 @@ export function readContent(root: string): { content: Content; problems: Problem
   for (const file of list('content/tools', '.yaml')) {
     const id = idOf(file);
     content.toolIds.add(id);
-    const { size } = lstatSync(path.join(root, file));
-    if (size > limits.entryBytes) {
+    const tooLarge = findSizeProblem(lstatSync(path.join(root, file)).size);
+    if (tooLarge) {
       content.filesRead++;
-      refuse(file, 'X009', `has ${size} bytes; an entry has at most ${limits.entryBytes}`);
+      refuse(file, tooLarge.rule, tooLarge.message);
       continue;
     }
     const entry = readAs(file, toolSchema);

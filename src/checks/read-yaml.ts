@@ -1,4 +1,5 @@
 import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type ErrorCode, type Scalar } from 'yaml';
+import { toField } from './field-path.ts';
 import type { Problem } from './problem.ts';
 
 type Said = Pick<Problem, 'rule' | 'message' | 'fix'>;
@@ -13,11 +14,6 @@ export interface YamlFile {
   keyProblem: (path: readonly PropertyKey[], key: string, said: Said) => Problem;
   /** For a field that is not there: points at the key before which it belongs, or at the last line of its object. */
   missingProblem: (path: readonly PropertyKey[], order: readonly string[], said: Said) => Problem;
-}
-
-/** `['sources', 0, 'url']` as people write it: `sources[0].url`. */
-function toField(path: readonly PropertyKey[]): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i ? '.' : ''}${String(part)}`)).join('');
 }
 
 /** Errors of the YAML reader that it words for programmers. */

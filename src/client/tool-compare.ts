@@ -1,8 +1,8 @@
 import { formatSelection, maxCompared, parseSelection, type Selection } from '../lib/compare/parse-selection.ts';
 import { isRetired, toRows, type Row } from '../lib/compare/rows.ts';
-import { toTranslate } from '../lib/compare/texts.ts';
 import { toMarkdown } from '../lib/compare/to-markdown.ts';
 import type { ToolJson } from '../lib/tool-json.ts';
+import { toTranslate } from '../lib/translate.ts';
 import { copyText } from './shared/copy-text.ts';
 import { drawChosen, drawSuggestions, type Change } from './compare/draw-chosen.ts';
 import { drawTable } from './compare/draw-table.ts';

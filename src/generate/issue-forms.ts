@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { toFieldLabel } from '../lib/entry-fields.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
 import { toolSchema, type ToolEntry } from '../schema/tool.ts';
 import { statuses } from '../schema/vocabulary.ts';
@@ -34,8 +35,6 @@ function toDefinition(field: Field): Definition {
   return def;
 }
 
-const toLabel = (field: string) => `${field[0]!.toUpperCase()}${field.slice(1).replaceAll('_', ' ')}`;
-
 function toElement(field: Field, { stages }: Taxonomy): Element {
   const schema = toolSchema.shape[field];
   const def = toDefinition(field);
@@ -46,7 +45,7 @@ function toElement(field: Field, { stages }: Taxonomy): Element {
   const make = (type: Element['type'], attributes: Record<string, unknown>): Element => ({
     type,
     id: field,
-    attributes: { label: toLabel(field), ...attributes },
+    attributes: { label: toFieldLabel(field), ...attributes },
     validations: { required: isRequired },
   });
   const choices = def.entries ?? def.element?.def.entries;
@@ -105,7 +104,7 @@ export function makeIssueForms(taxonomy: Taxonomy): { path: string; text: string
       body: [
         note('“Suggest a correction” on the page of a tool leads to a pull request, which is quicker. This form is fine, too.'),
         tool,
-        dropdown('field', 'Field', 'What is wrong.', [...Object.keys(toolSchema.shape).map(toLabel), 'Several, or I cannot tell']),
+        dropdown('field', 'Field', 'What is wrong.', [...Object.keys(toolSchema.shape).map(toFieldLabel), 'Several, or I cannot tell']),
         textarea('correction', 'What should it say?', 'What is there now, and what would be right.'),
         sourcesOf('Where it can be checked.'),
       ],
@@ -118,9 +117,9 @@ export function makeIssueForms(taxonomy: Taxonomy): { path: string; text: string
       body: [
         tool,
         dropdown('status', 'Status', toolSchema.shape.status.description ?? '', retired),
-        input('status_since', toLabel('status_since'), toolSchema.shape.status_since.description ?? '', false),
+        input('status_since', toFieldLabel('status_since'), toolSchema.shape.status_since.description ?? '', false),
         sourcesOf('What shows it.'),
-        input('successors', toLabel('successors'), toolSchema.shape.successors.description ?? '', false),
+        input('successors', toFieldLabel('successors'), toolSchema.shape.successors.description ?? '', false),
       ],
     }),
     makeForm('3-new-tool', {

@@ -9,6 +9,17 @@ function describeRange({ min, max }: EntryField['range'], t: Translator, unit: '
   return [];
 }
 
+/** How long a text or a list may be, as a sentence; empty when there are no limits that a reader needs. */
+export function describeSize(field: EntryField, t: Translator): string {
+  const { isList, type, items, range } = field;
+  const parts = isList
+    ? describeRange(items, t, 'items')
+    : type === 'text' && range.min !== undefined
+      ? describeRange(range, t, 'characters')
+      : [];
+  return parts.map((part) => `${part[0]!.toUpperCase()}${part.slice(1)}.`).join(' ');
+}
+
 /** When a field has to be there. */
 export function describeNeed({ need }: EntryField, t: Translator): string {
   if (need === 'always') return t('field.required');

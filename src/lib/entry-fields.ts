@@ -17,6 +17,8 @@ export interface EntryField {
   items: { min: number | undefined; max: number | undefined };
   /** Least and most characters of a text, or the smallest and largest number. */
   range: { min: number | undefined; max: number | undefined };
+  /** `date` and `uri` have fields of their own in browsers. */
+  format: string | undefined;
   /** What the value must look like, in the words of the checks. */
   form: string | undefined;
   /** Allowed values with their meanings, when there are not too many to list. */
@@ -25,6 +27,11 @@ export interface EntryField {
   examples: FieldValue[];
   /** The fields of a group. */
   fields: EntryField[];
+}
+
+/** The name of a field for people: `use_when` is "Use when". */
+export function toFieldLabel(name: string): string {
+  return `${name[0]!.toUpperCase()}${name.slice(1).replaceAll('_', ' ')}`;
 }
 
 /** Longer lists, such as the licences of SPDX, do not help a reader. */
@@ -57,6 +64,7 @@ function toField(schema: JsonSchema, parent: JsonSchema, name: string, path: str
     isList,
     items: { min: schema.minItems, max: schema.maxItems },
     range: { min: value.minLength ?? value.minimum, max: value.maxLength ?? value.maximum },
+    format: value.format,
     form: value.patternErrorMessage,
     values: values.map((id, i) => ({ value: id, meaning: value.markdownEnumDescriptions?.[i] })),
     description: schema.description ?? '',

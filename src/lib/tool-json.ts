@@ -26,6 +26,20 @@ export type ToolJson = { id: string; url: string; license_kind: LicenseKind } & 
     alternatives?: ToolReference[];
   };
 
+/** The entry in what the API gives, as its file has it: without id and what the ids stand for. */
+export function toEntry(json: ToolJson): ToolEntry {
+  const toIds = (references: readonly { id: string }[]) => references.map(({ id }) => id);
+  const { components, successors, alternatives } = json;
+  const entry: ToolEntry = {
+    ...json,
+    components: toIds(components),
+    successors: successors && toIds(successors),
+    alternatives: alternatives && toIds(alternatives),
+  };
+  const fields = Object.keys(toolSchema.shape) as (keyof ToolEntry)[];
+  return Object.fromEntries(fields.flatMap((field) => (entry[field] === undefined ? [] : [[field, entry[field]]]))) as ToolEntry;
+}
+
 interface Surroundings {
   /** Address of the tool's page. */
   url: string;

@@ -41,5 +41,10 @@ export const pageKinds = {
   graveyard: '/graveyard/',
   rules: '/contribute/rules/',
   'field reference': '/contribute/fields/',
+  contribute: '/contribute/',
+  'form of an entry': '/contribute/new/',
+  'form of a correction': '/contribute/new/?tool=mlflow',
+  review: '/contribute/review/',
+  'why not listed': '/contribute/why-not-listed/',
   'not found': '/404.html',
 } as const;

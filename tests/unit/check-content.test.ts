@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/index.ts';
-import { sortProblems, toPlace, toStatement } from '../../src/checks/problem.ts';
+import { sortProblems, toPlace } from '../../src/checks/problem.ts';
+import { toStatement } from '../../src/checks/statement.ts';
 import { chapterIds } from '../../src/schema/vocabulary.ts';
 import { makeTree, removeTree, type Change } from './content-tree.ts';
 

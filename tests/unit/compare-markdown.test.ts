@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import type { Part, Row } from '../../src/lib/compare/rows.ts';
-import { toTranslate } from '../../src/lib/compare/texts.ts';
+import { toTranslate } from '../../src/lib/translate.ts';
 import { escapeMarkdown, toMarkdown } from '../../src/lib/compare/to-markdown.ts';
 
 const t = toTranslate(en);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { isRetired, toRows } from '../../src/lib/compare/rows.ts';
-import { compareTextKeys, toTranslate } from '../../src/lib/compare/texts.ts';
+import { compareTextKeys } from '../../src/lib/compare/texts.ts';
+import { toTranslate } from '../../src/lib/translate.ts';
 import { licenseKinds } from '../../src/lib/license-kind.ts';
 import { toNumberedStages } from '../../src/lib/numbered-taxonomy.ts';
 import { toToolJson } from '../../src/lib/tool-json.ts';

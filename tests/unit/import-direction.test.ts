@@ -41,6 +41,9 @@ const directions: Direction[] = [
   { of: 'src/new-tool/', may: [schema, lib, i18n, generate, 'src/checks/', 'node:', 'packages'] },
   { of: 'src/diagrams/', may: [schema, lib, 'node:', 'packages'] },
   { of: client, may: [lib] },
+  // The form says what the checks say.
+  { of: 'src/client/entry-form.ts', may: [client, lib, 'src/checks/check-entry.ts'] },
+  { of: 'src/client/entry-form/', may: [client, lib, 'src/checks/check-entry.ts'] },
   { of: i18n, may: [schema, lib, locales, site] },
   { of: generate, may: [schema, lib, i18n, site, 'packages', 'astro/zod'] },
   {

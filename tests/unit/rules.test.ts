@@ -2,7 +2,8 @@ import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'n
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/checks/index.ts';
-import { sortProblems, toFix, toPlace, toStatement, type Problem } from '../../src/checks/problem.ts';
+import { sortProblems, toFix, toPlace, type Problem } from '../../src/checks/problem.ts';
+import { toStatement } from '../../src/checks/statement.ts';
 import { ruleGroups, ruleIds, rules, toRulePath, type RuleId } from '../../src/checks/rules.ts';
 import { limits } from '../../src/schema/vocabulary.ts';
 import { makeTree, removeTree } from './content-tree.ts';

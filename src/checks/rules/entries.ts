@@ -6,7 +6,7 @@ export const entryRules = {
     title: 'The file is valid YAML',
     why: 'A file that cannot be read cannot be shown, and readers of YAML guess differently at what was meant.',
     remedy:
-      'Compare the line with the template docs/entry-template.yaml: a bracket or a quotation mark is open, or a text that contains ": " has no quotes around it.',
+      'Compare the line with docs/entry-template.yaml: a bracket or a quotation mark is open, or a text that contains ": " has no quotes around it.',
   },
   T002: {
     title: 'A field stands once',
@@ -31,7 +31,7 @@ export const entryRules = {
   T006: {
     title: 'Required fields are there',
     why: 'Tables and comparisons rely on them, and a gap would look as if nobody knew.',
-    remedy: 'Add the field. The template docs/entry-template.yaml shows its form.',
+    remedy: 'Add the field. docs/entry-template.yaml shows its form.',
   },
   T007: {
     title: 'No field is empty',
@@ -41,8 +41,7 @@ export const entryRules = {
   T008: {
     title: 'A value has the type of its field',
     why: 'YAML turns 1.10 into 1.1 and a bare date into a point in time; quotes keep what you wrote.',
-    remedy:
-      'Write the value as the template docs/entry-template.yaml does: texts and dates in quotes, lists in square brackets, years without quotes.',
+    remedy: 'Write the value as docs/entry-template.yaml does: texts and dates in quotes, lists in square brackets, years without quotes.',
     fixable: true,
   },
   T009: {
@@ -212,7 +211,7 @@ export const entryRules = {
   T040: {
     title: 'Fields stand in the order of the schema',
     why: 'Every entry can be read and compared in the same way, and changes stay small.',
-    remedy: 'Move the line to its place. The template docs/entry-template.yaml has the order.',
+    remedy: 'Move the line to its place. docs/entry-template.yaml has the order.',
     fixable: true,
   },
   T041: {

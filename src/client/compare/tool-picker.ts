@@ -1,4 +1,4 @@
-import type { Translate } from '../../lib/compare/texts.ts';
+import type { TranslateOf } from '../../lib/translate.ts';
 import type { Suggestion } from './find-names.ts';
 import { make } from '../shared/make-element.ts';
 
@@ -8,7 +8,7 @@ interface Options {
   input: HTMLInputElement;
   list: HTMLElement;
   state: HTMLElement;
-  t: Translate;
+  t: TranslateOf<'compare.notFound' | 'compare.found'>;
   /** Finds tools by what was typed, best first. */
   find: (query: string) => Promise<Suggestion[]>;
   onChoose: (suggestion: Suggestion) => void;

@@ -1,4 +1,5 @@
 import { hostings, kinds, statuses } from '../../schema/vocabulary.ts';
+import type { TranslateOf } from '../translate.ts';
 
 /** Interface texts that the comparison needs in the browser. The page looks them up and hands them over as JSON. */
 export const compareTextKeys = [
@@ -70,11 +71,4 @@ export const compareTextKeys = [
 ] as const;
 export type CompareText = (typeof compareTextKeys)[number];
 
-/** Gives the text of a key with `{name}` filled in. */
-export type Translate = (key: CompareText, values?: Record<string, string | number>) => string;
-
-/** A translator over the texts that the page handed over. A key without a text gives the key, so that it is seen. */
-export function toTranslate(texts: Readonly<Record<string, string>>): Translate {
-  return (key, values = {}) =>
-    (texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
-}
+export type Translate = TranslateOf<CompareText>;
