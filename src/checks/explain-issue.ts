@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { toHint } from '../lib/nearest.ts';
 import type { Misfit } from '../schema/misfit.ts';
 import { patterns } from '../schema/text.ts';
+import { suggestLicense } from './fix/mend-license.ts';
 import type { Problem } from './problem.ts';
 import type { RuleId } from './rules.ts';
 
@@ -90,7 +91,9 @@ export function explainUnknownKey(key: string, keys: readonly string[]): Explana
 export function explainIssue(issue: Issue): Explanation {
   if (issue.code === 'custom') {
     const { misfit, fix } = issue.params as { misfit: Misfit; fix?: string };
-    return { rule: rulesOfMisfits[misfit], message: issue.message, fix };
+    const meant = misfit === 'license' ? suggestLicense(String(issue.input)) : undefined;
+    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    return { rule: rulesOfMisfits[misfit], message: `${issue.message}${hint}`, fix };
   }
   if (issue.input === undefined) return { rule: 'T006', message: 'is missing' };
   if (issue.input === null) return { rule: 'T007', message: 'is empty' };

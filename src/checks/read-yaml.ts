@@ -7,6 +7,8 @@ type Said = Pick<Problem, 'rule' | 'message' | 'fix'>;
 export interface YamlFile {
   file: string;
   data: unknown;
+  /** The nodes of the file; their ranges count from the start of the text that was read. */
+  document: Document;
   /** Makes a problem that points at the value of a path, or at the nearest parent that is there. */
   problem: (path: readonly PropertyKey[], said: Said) => Problem;
   /** Like problem, but points at a key of the object at the path, and the object is the field: for what is wrong with the key itself. */
@@ -110,5 +112,5 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
     const { line } = at(end);
     return { ...problem(path, said), ...(line !== undefined && { line, column: at(last?.key.range?.[0]).column }) };
   };
-  return { yaml: { file, data: document.toJS(), problem, keyProblem, missingProblem }, problems };
+  return { yaml: { file, data: document.toJS(), document, problem, keyProblem, missingProblem }, problems };
 }
