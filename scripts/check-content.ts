@@ -7,6 +7,7 @@ import { statSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import { checkContent } from '../src/checks/index.ts';
 import { formatReport, formats, type Format, type Paint } from '../src/checks/format.ts';
+import { toVisible } from '../src/lib/visible.ts';
 import type { Problem } from '../src/checks/problem.ts';
 
 const styles = { place: 'cyan', rule: 'yellow', fix: 'green' } as const;
@@ -52,7 +53,7 @@ async function mend(root: string, format: Format, problems: readonly Problem[]):
   const print = format === 'text' ? console.log : console.error;
   const mended = mendContent(root, problems);
   for (const { file, before, after } of mended)
-    print(createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, { context: 1, headerOptions }));
+    print(toVisible(createTwoFilesPatch(`a/${file}`, `b/${file}`, before, after, undefined, undefined, { context: 1, headerOptions })));
   return mended.length > 0;
 }
 

@@ -32,7 +32,10 @@ const rulesOfPatterns: Record<keyof typeof patterns, RuleId> = {
   id: 'T017',
   fullStop: 'T027',
   question: 'X014',
-  packageName: 'T021',
+  pypiName: 'T021',
+  npmName: 'T021',
+  condaName: 'T021',
+  dockerName: 'T021',
   partialDate: 'T018',
 };
 const rulesBySource = new Map(
@@ -51,7 +54,8 @@ function describe(input: unknown): string {
   if (input instanceof Date) return `the date ${input.toISOString().slice(0, 10)} without quotes`;
   if (Array.isArray(input)) return 'a list';
   if (typeof input === 'object') return 'a group of fields';
-  const text = JSON.stringify(input);
+  // JSON has no words for .nan and .inf.
+  const text = typeof input === 'number' ? String(input) : JSON.stringify(input);
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 

@@ -22,10 +22,12 @@ export function isRetired(status: Status): boolean {
 }
 
 const names = z.array(plainText(limits.name)).min(1).max(20);
-const packageNames = z
-  .array(z.string().max(limits.packageName.max, { abort: true }).regex(patterns.packageName, { error: 'is not a package name' }))
-  .min(1)
-  .max(6);
+const packageNames = (pattern: RegExp) =>
+  z
+    .array(z.string().max(limits.packageName.max, { abort: true }).regex(pattern, { error: 'is not a package name' }))
+    .min(1)
+    .max(6)
+    .optional();
 
 const source = z.strictObject({
   url: safeUrl.describe('A page that a reader can open and that shows the claim.'),
@@ -47,10 +49,10 @@ export const toolSchema = z
     docs: safeUrl.optional(),
     packages: z
       .strictObject({
-        pypi: packageNames.optional(),
-        npm: packageNames.optional(),
-        conda: packageNames.optional(),
-        docker: packageNames.optional(),
+        pypi: packageNames(patterns.pypiName),
+        npm: packageNames(patterns.npmName),
+        conda: packageNames(patterns.condaName),
+        docker: packageNames(patterns.dockerName),
       })
       .optional()
       .describe('Names under which package managers know it.'),

@@ -52,7 +52,7 @@ function toCommentsAbove(source: string, lineStart: number, top: number): number
     const above = toLineStart(source, start - 1);
     const line = source.slice(above, start);
     // The line that tells editors the schema is about the whole file.
-    if (!/^[ \t]*#/.test(line) || /^# yaml-language-server:/.test(line)) break;
+    if (!/^[ \t]*#/.test(line) || line.startsWith('# yaml-language-server:')) break;
     start = above;
   }
   return start;
