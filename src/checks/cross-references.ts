@@ -2,6 +2,7 @@ import { toHint } from '../lib/nearest.ts';
 import { isRetired } from '../schema/tool.ts';
 import { hostings } from '../schema/vocabulary.ts';
 import type { Content, EntryContent } from './content.ts';
+import { getLists } from './entry-lists.ts';
 import type { Problem } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
 import type { RuleId } from './rules.ts';
@@ -72,14 +73,8 @@ export function checkToolReferences(content: EntryContent): Problem[] {
 /** Lists of an entry name nothing twice, and ways of hosting stand in the order of the vocabulary. */
 export function checkLists(content: EntryContent): Problem[] {
   return content.entries.flatMap(({ entry, yaml }) => {
-    const { components, interfaces, hosting, successors, alternatives, packages = {} } = entry;
-    const lists: [path: string[], items: readonly string[] | undefined][] = [
-      ...Object.entries({ components, interfaces, hosting, successors, alternatives }).map(
-        ([field, items]): [string[], readonly string[] | undefined] => [[field], items],
-      ),
-      ...Object.entries(packages).map(([manager, items]): [string[], readonly string[] | undefined] => [['packages', manager], items]),
-    ];
-    const twice = lists.flatMap(([path, items = []]) =>
+    const { hosting } = entry;
+    const twice = getLists(entry).flatMap(([path, items]) =>
       items.flatMap((item, i) =>
         items.indexOf(item) === i ? [] : [yaml.problem([...path, i], { rule: 'T013', message: `"${item}" is there twice` })],
       ),

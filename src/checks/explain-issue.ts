@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { toHint } from '../lib/nearest.ts';
 import type { Misfit } from '../schema/misfit.ts';
 import { patterns } from '../schema/text.ts';
+import { suggestLicense } from './fix/mend-license.ts';
 import type { Problem } from './problem.ts';
 import type { RuleId } from './rules.ts';
 
@@ -31,7 +32,10 @@ const rulesOfPatterns: Record<keyof typeof patterns, RuleId> = {
   id: 'T017',
   fullStop: 'T027',
   question: 'X014',
-  packageName: 'T021',
+  pypiName: 'T021',
+  npmName: 'T021',
+  condaName: 'T021',
+  dockerName: 'T021',
   partialDate: 'T018',
 };
 const rulesBySource = new Map(
@@ -50,7 +54,8 @@ function describe(input: unknown): string {
   if (input instanceof Date) return `the date ${input.toISOString().slice(0, 10)} without quotes`;
   if (Array.isArray(input)) return 'a list';
   if (typeof input === 'object') return 'a group of fields';
-  const text = JSON.stringify(input);
+  // JSON has no words for .nan and .inf.
+  const text = typeof input === 'number' ? String(input) : JSON.stringify(input);
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
@@ -90,7 +95,9 @@ export function explainUnknownKey(key: string, keys: readonly string[]): Explana
 export function explainIssue(issue: Issue): Explanation {
   if (issue.code === 'custom') {
     const { misfit, fix } = issue.params as { misfit: Misfit; fix?: string };
-    return { rule: rulesOfMisfits[misfit], message: issue.message, fix };
+    const meant = misfit === 'license' ? suggestLicense(String(issue.input)) : undefined;
+    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    return { rule: rulesOfMisfits[misfit], message: `${issue.message}${hint}`, fix };
   }
   if (issue.input === undefined) return { rule: 'T006', message: 'is missing' };
   if (issue.input === null) return { rule: 'T007', message: 'is empty' };

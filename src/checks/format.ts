@@ -1,3 +1,4 @@
+import { toVisible } from '../lib/visible.ts';
 import { countProblems, sortProblems, toFix, toPlace, type Problem } from './problem.ts';
 import { toStatement } from './statement.ts';
 import { rules, toRulePath, type RuleId } from './rules.ts';
@@ -20,10 +21,10 @@ export interface Report {
 export function formatProblems({ problems, filesRead, siteUrl = '', paint = (_part, text) => text }: Report): string {
   const lines = sortProblems(problems).map((problem) =>
     [
-      paint('place', toPlace(problem)),
+      paint('place', toVisible(toPlace(problem)).replaceAll('\n', '\\n')),
       paint('rule', problem.rule),
-      toStatement(problem),
-      paint('fix', `Fix: ${toFix(problem)}`),
+      toVisible(toStatement(problem)).replaceAll('\n', ' '),
+      paint('fix', `Fix: ${toVisible(toFix(problem))}`),
       `Rule: ${siteUrl}${toRulePath(problem.rule)}`,
     ].join('  '),
   );

@@ -1,5 +1,6 @@
 import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type ErrorCode, type Scalar } from 'yaml';
 import { toField } from './field-path.ts';
+import { findDeepNesting } from './nesting.ts';
 import type { Problem } from './problem.ts';
 
 type Said = Pick<Problem, 'rule' | 'message' | 'fix'>;
@@ -8,6 +9,8 @@ type Said = Pick<Problem, 'rule' | 'message' | 'fix'>;
 export interface YamlFile {
   file: string;
   data: unknown;
+  /** The nodes of the file; their ranges count from the start of the text that was read. */
+  document: Document;
   /** Makes a problem that points at the value of a path, or at the nearest parent that is there. */
   problem: (path: readonly PropertyKey[], said: Said) => Problem;
   /** Like problem, but points at a key of the object at the path, and the object is the field: for what is wrong with the key itself. */
@@ -36,8 +39,17 @@ const explained: Partial<Record<ErrorCode, Said>> = {
  * @returns the file, and the problems that keep it from being read; `data` is undefined when there are any
  */
 export function readYaml(file: string, text: string, firstLine = 1): { yaml: YamlFile | undefined; problems: Problem[] } {
+  const deep = findDeepNesting(text);
+  if (deep !== undefined) {
+    const lines = text.slice(0, deep).split('\n');
+    const place = { line: lines.length + firstLine - 1, column: lines.at(-1)!.length + 1 };
+    return {
+      yaml: undefined,
+      problems: [{ file, ...place, field: '', rule: 'T001', message: 'is nested too deeply', fix: 'Take out the brackets or spaces.' }],
+    };
+  }
   const lineCounter = new LineCounter();
-  const document: Document = parseDocument(text, { customTags: ['timestamp'], lineCounter, uniqueKeys: true });
+  const document: Document = parseDocument(text, { customTags: ['timestamp'], lineCounter, uniqueKeys: true, logLevel: 'error' });
   const at = (offset: number | undefined) => {
     if (offset === undefined) return {};
     const { line, col } = lineCounter.linePos(offset);
@@ -106,5 +118,5 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
     const { line } = at(end);
     return { ...problem(path, said), ...(line !== undefined && { line, column: at(last?.key.range?.[0]).column }) };
   };
-  return { yaml: { file, data: document.toJS(), problem, keyProblem, missingProblem }, problems };
+  return { yaml: { file, data: document.toJS(), document, problem, keyProblem, missingProblem }, problems };
 }

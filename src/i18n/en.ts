@@ -173,7 +173,7 @@ export const en = {
   'rules.about.X': 'The folder content/, and the lists of the whole guide: taxonomy, glossary and references.',
   'rules.report': 'What the check says',
   'rules.remedy': 'What to do:',
-  'rules.fixable': 'A program can do at least a part of this.',
+  'rules.fixable': 'Mended by npm run check:content -- --fix where only one answer is right.',
   'rules.bad': 'Fails',
   'rules.good': 'Passes',
   'home.tally': 'The catalogue today',

@@ -24,6 +24,18 @@ export function findUrlProblem(text: string): string | undefined {
   return undefined;
 }
 
+/**
+ * The safe address that a text clearly means: encrypted, without space around it, as a browser would write it. Undefined
+ * when it is safe already, or when more than its spelling is wrong.
+ */
+export function mendUrl(text: string): string | undefined {
+  if (text.length > limits.url.max || findUrlProblem(text) === undefined) return undefined;
+  const encrypted = text.trim().replace(/^(http:)?\/\//i, 'https://');
+  // A backslash or a foreign letter is no question of spelling: what it becomes may lead elsewhere.
+  const isPlain = /^https:\/\/[\x21-\x5b\x5d-\x7e]*$/i.test(encrypted) && URL.canParse(encrypted);
+  return [encrypted, ...(isPlain ? [new URL(encrypted).href] : [])].find((meant) => findUrlProblem(meant) === undefined);
+}
+
 /** An https address that is safe to print as a link; see findUrlProblem for the rules, and the pattern for most of them. */
 export const safeUrl = z
   .string()
@@ -31,9 +43,8 @@ export const safeUrl = z
     refuse((text) => {
       const message = findUrlProblem(text);
       if (message === undefined) return undefined;
-      const meant = text.length > limits.url.max ? text : text.trim().replace(/^(http:)?\/\//i, 'https://');
-      const isMended = meant !== text && findUrlProblem(meant) === undefined;
-      return { misfit: 'unsafe-url', message, ...(isMended && { fix: `Write ${meant}, if that is where it leads.` }) };
+      const meant = mendUrl(text);
+      return { misfit: 'unsafe-url', message, ...(meant !== undefined && { fix: `Write ${meant}, if that is where it leads.` }) };
     }),
   )
   .meta({

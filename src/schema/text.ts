@@ -8,14 +8,20 @@ export const patterns = {
   id: /^[a-z0-9]+(-[a-z0-9]+)*$/,
   fullStop: /\.$/,
   question: /\?$/,
-  packageName: /^[\w@][\w./@:-]{0,99}$/,
+  // Only names: pip and npm take an address, a file or "owner/repository" as well and run what they find there.
+  pypiName: /^[a-z0-9]([\w.-]*[a-z0-9])?$/i,
+  npmName: /^(@[a-z0-9][\w.~-]*\/)?[a-z0-9][\w.~-]*$/i,
+  condaName: /^[a-z0-9_][\w.-]*$/i,
+  dockerName: /^[a-z0-9][\w.-]*(:\d+(?=\/))?(\/[a-z0-9][\w.-]*)*(:\w[\w.-]*)?$/,
   partialDate: /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/,
 } as const;
 
 /** Says why a text is not plain text (one line, no HTML or Markdown link, nothing invisible), or nothing when it is. */
 export function findTextProblem(text: string): Finding | undefined {
   if (text !== text.trim()) return { misfit: 'outer-space', message: 'starts or ends with a space' };
-  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text)) return { misfit: 'invisible', message: 'has a line break or an invisible character' };
+  // Also halves of characters, private ones, and letters that are empty on purpose (U+3164, U+2800).
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text))
+    return { misfit: 'invisible', message: 'has a line break or an invisible character' };
   if (/<[a-z!/?]/i.test(text)) return { misfit: 'html', message: 'contains HTML' };
   if (/\]\(|&[a-z]+;|&#\d+;/i.test(text)) return { misfit: 'markdown', message: 'contains Markdown or an HTML entity' };
   if (text !== text.normalize('NFC')) return { misfit: 'not-composed', message: 'is not in Unicode normal form NFC' };

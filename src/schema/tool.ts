@@ -22,16 +22,18 @@ export function isRetired(status: Status): boolean {
 }
 
 const names = z.array(plainText(limits.name)).min(1).max(20);
-const packageNames = z
-  .array(
-    z
-      .string()
-      .max(limits.packageName.max, { abort: true })
-      .regex(patterns.packageName, { error: 'is not a package name' })
-      .meta({ patternErrorMessage: 'must be a name without spaces, as the package manager writes it' }),
-  )
-  .min(1)
-  .max(6);
+const packageNames = (pattern: RegExp) =>
+  z
+    .array(
+      z
+        .string()
+        .max(limits.packageName.max, { abort: true })
+        .regex(pattern, { error: 'is not a package name' })
+        .meta({ patternErrorMessage: 'must be a name without spaces, as the package manager writes it' }),
+    )
+    .min(1)
+    .max(6)
+    .optional();
 
 const source = z.strictObject({
   url: safeUrl.describe('A page that a reader can open and that shows the claim.').meta({ examples: ['https://github.com/treeverse/dvc'] }),
@@ -79,20 +81,16 @@ export const toolSchema = z
       .meta({ examples: ['https://dvc.org/doc'] }),
     packages: z
       .strictObject({
-        pypi: packageNames
-          .optional()
+        pypi: packageNames(patterns.pypiName)
           .describe('Names on PyPI, for Python.')
           .meta({ examples: [['dvc']] }),
-        npm: packageNames
-          .optional()
+        npm: packageNames(patterns.npmName)
           .describe('Names on npm, for JavaScript.')
           .meta({ examples: [['@huggingface/transformers']] }),
-        conda: packageNames
-          .optional()
+        conda: packageNames(patterns.condaName)
           .describe('Names on conda-forge.')
           .meta({ examples: [['dvc']] }),
-        docker: packageNames
-          .optional()
+        docker: packageNames(patterns.dockerName)
           .describe('Names of container images.')
           .meta({ examples: [['grafana/grafana']] }),
       })

@@ -33,8 +33,9 @@ const directions: Direction[] = [
   { of: site, may: [schema, locales] },
   // Pure functions: nothing of Node, of the browser or of Astro.
   { of: lib, may: [schema, 'packages'] },
-  // Pure but for one file, so that forms in the browser can say the same as the command.
+  // Pure but for two files, so that forms in the browser can say the same as the command.
   { of: 'src/checks/', may: [schema, lib, 'packages', 'astro/zod'] },
+  { of: 'src/checks/mend-content.ts', may: ['src/checks/', 'node:fs', 'node:path'] },
   { of: 'src/checks/read-content.ts', may: ['src/checks/', schema, lib, 'node:fs', 'node:path', 'astro/zod'] },
   { of: 'src/changes/', may: [schema, lib, 'src/checks/', 'node:'] },
   { of: 'src/freshness/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },

@@ -68,6 +68,7 @@ export const entryRules = {
     title: 'A list names each item once',
     why: 'It would be shown twice.',
     remedy: 'Delete one of the two.',
+    fixable: true,
   },
   T014: {
     title: 'A component of an entry exists',

@@ -6,6 +6,6 @@ export interface Rule {
   why: string;
   /** What to do about a problem; a problem with a better remedy of its own brings it as `fix`. */
   remedy: string;
-  /** Present when a machine can mend at least some of its problems without a person. */
+  /** Present when `check:content -- --fix` mends at least the failing example of the rule; src/checks/fix has the means. */
   fixable?: true;
 }
