@@ -6,8 +6,8 @@ import path from 'node:path';
 const needed = ['astro.config.ts', 'content', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json'];
 
 /**
- * Builds dist-test/sub from a copy of the project that has tests/fixtures/hostile-entry.yaml among its tools, under /guide/.
- * A copy, so that the checkout never holds the entry, not even when the build is interrupted.
+ * Builds dist-test/sub from a copy of the project that has the two hostile entries of tests/fixtures among its tools, under /guide/.
+ * A copy, so that the checkout never holds them, not even when the build is interrupted.
  */
 export function buildHostileSite(): void {
   const root = process.cwd();
@@ -16,7 +16,8 @@ export function buildHostileSite(): void {
   mkdirSync(copy, { recursive: true });
   for (const name of needed) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
-  cpSync(path.join(root, 'tests/fixtures/hostile-entry.yaml'), path.join(copy, 'content/tools/hostile-entry.yaml'));
+  for (const name of ['hostile-entry.yaml', 'hostile-retired.yaml'])
+    cpSync(path.join(root, 'tests/fixtures', name), path.join(copy, 'content/tools', name));
   const env = { ...process.env, BASE_PATH: '/guide/', SITE_URL: 'https://guide.example', OUT_DIR: 'dist', ASTRO_TELEMETRY_DISABLED: '1' };
   execFileSync(process.execPath, ['scripts/build.ts'], { cwd: copy, stdio: 'inherit', env });
   const target = path.join(root, 'dist-test', 'sub');

@@ -8,7 +8,7 @@ import { findNameProblem, findSizeProblem } from './entry-files.ts';
 import { toField } from './field-path.ts';
 import type { Problem } from './problem.ts';
 import { toStatement } from './statement.ts';
-import type { YamlFile } from './read-yaml.ts';
+import type { DataFile } from './read-yaml.ts';
 
 export { toStatement };
 export type { Problem, ToolEntry };
@@ -18,8 +18,8 @@ export type Draft = Partial<ToolEntry>;
 const toFile = (id: string) => `content/tools/${id}.yaml`;
 
 /** Data that stands in no file: problems name the field, not a line. */
-function toDataFile(file: string, data: unknown): YamlFile {
-  const problem: YamlFile['problem'] = (path, said) => ({ file, field: toField(path), ...said });
+function toDataFile(file: string, data: unknown): DataFile {
+  const problem: DataFile['problem'] = (path, said) => ({ file, field: toField(path), ...said });
   return {
     file,
     data,

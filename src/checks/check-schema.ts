@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { explainIssue, explainUnknownKey } from './explain-issue.ts';
 import { findMisplacedKeys } from './key-order.ts';
 import type { Problem } from './problem.ts';
-import type { YamlFile } from './read-yaml.ts';
+import type { DataFile } from './read-yaml.ts';
 import { findObjects, keysAt } from './schema-keys.ts';
 
 /** Whether nothing stands at a path of the data, so that a problem has to point at where it belongs. */
@@ -12,7 +12,7 @@ function isAbsent(data: unknown, path: readonly PropertyKey[]): boolean {
 }
 
 /** Problems of fields that are known but stand at a place that is not theirs. */
-function checkKeyOrder(yaml: YamlFile, schema: z.ZodType): Problem[] {
+function checkKeyOrder(yaml: DataFile, schema: z.ZodType): Problem[] {
   return [...findObjects(yaml.data)].flatMap(([path, object]) =>
     findMisplacedKeys(Object.keys(object), keysAt(schema, path)).map(({ key, before }) =>
       yaml.keyProblem(path, key, {
@@ -31,7 +31,7 @@ function checkKeyOrder(yaml: YamlFile, schema: z.ZodType): Problem[] {
  * each pointing at its value
  */
 export function checkSchema<T>(
-  yaml: YamlFile,
+  yaml: DataFile,
   schema: z.ZodType<T>,
 ): { data: T | undefined; fitting: Record<string, unknown>; problems: Problem[] } {
   const disorder = checkKeyOrder(yaml, schema);

@@ -2,13 +2,13 @@ import type { ParsedChapter } from '../lib/parse-chapter.ts';
 import type { GlossaryTerm, Reference } from '../schema/literature.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
 import type { Tool, ToolEntry } from '../schema/tool.ts';
-import type { YamlFile } from './read-yaml.ts';
+import type { DataFile } from './read-yaml.ts';
 
 /** An entry as far as it fits: a field that breaks a rule of its own is absent, so that the others can still be checked. */
 export interface CheckedEntry {
   id: string;
   entry: Partial<ToolEntry>;
-  yaml: YamlFile;
+  yaml: DataFile;
 }
 
 /** What the rules about entries look at; of the taxonomy and of other tools they need little. */
@@ -24,12 +24,12 @@ export interface EntryContent {
 
 /** Everything under content/ that fits its schema, with a way to point into each file. */
 export interface Content extends EntryContent {
-  taxonomy: { stages: Taxonomy['stages']; yaml: YamlFile } | undefined;
-  tools: { tool: Tool; yaml: YamlFile }[];
+  taxonomy: { stages: Taxonomy['stages']; yaml: DataFile } | undefined;
+  tools: { tool: Tool; yaml: DataFile }[];
   entries: CheckedEntry[];
   toolIds: Set<string>;
-  references: { items: Reference[]; yaml: YamlFile } | undefined;
-  glossary: { items: GlossaryTerm[]; yaml: YamlFile } | undefined;
+  references: { items: Reference[]; yaml: DataFile } | undefined;
+  glossary: { items: GlossaryTerm[]; yaml: DataFile } | undefined;
   /** Files of all chapters, readable or not. */
   chapterFiles: Set<string>;
   chapters: { file: string; locale: string; id: string; chapter: ParsedChapter }[];

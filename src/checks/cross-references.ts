@@ -4,7 +4,7 @@ import { hostings } from '../schema/vocabulary.ts';
 import type { Content, EntryContent } from './content.ts';
 import { getLists } from './entry-lists.ts';
 import type { Problem } from './problem.ts';
-import type { YamlFile } from './read-yaml.ts';
+import type { DataFile } from './read-yaml.ts';
 import type { RuleId } from './rules.ts';
 
 /** Ids of all components of the taxonomy; empty when it could not be read. */
@@ -16,7 +16,7 @@ export function getComponentIds({ taxonomy }: Pick<EntryContent, 'taxonomy'>): S
 export function checkVocabularies(content: Content): Problem[] {
   const componentIds = getComponentIds(content);
   const problems: Problem[] = [];
-  const report = (yaml: YamlFile, path: (string | number)[], rule: RuleId, message: string) =>
+  const report = (yaml: DataFile, path: (string | number)[], rule: RuleId, message: string) =>
     problems.push(yaml.problem(path, { rule, message }));
   const seen = new Set<string>();
   content.taxonomy?.stages.forEach(({ components }, s) =>

@@ -17,14 +17,17 @@ export interface Report {
   paint?: Paint;
 }
 
+/** Foreign text in a line of a terminal. */
+const toLine = (text: string) => toVisible(text).replaceAll(/\s/g, ' ');
+
 /** One line per problem, `place  rule  field: message  Fix: …  Rule: …`, sorted by place, and a last line that counts them. */
 export function formatProblems({ problems, filesRead, siteUrl = '', paint = (_part, text) => text }: Report): string {
   const lines = sortProblems(problems).map((problem) =>
     [
-      paint('place', toVisible(toPlace(problem)).replaceAll('\n', '\\n')),
+      paint('place', toLine(toPlace(problem))),
       paint('rule', problem.rule),
-      toVisible(toStatement(problem)).replaceAll('\n', ' '),
-      paint('fix', `Fix: ${toVisible(toFix(problem))}`),
+      toLine(toStatement(problem)),
+      paint('fix', `Fix: ${toLine(toFix(problem))}`),
       `Rule: ${siteUrl}${toRulePath(problem.rule)}`,
     ].join('  '),
   );

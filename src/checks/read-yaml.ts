@@ -1,22 +1,26 @@
-import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type ErrorCode, type Scalar } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type ErrorCode, type Scalar } from 'yaml';
 import { toField } from './field-path.ts';
 import { findDeepNesting } from './nesting.ts';
 import type { Problem } from './problem.ts';
 
 type Said = Pick<Problem, 'rule' | 'message' | 'fix'>;
 
-/** A YAML file that could be read: its data, and a way to say where in the file a path of the data stands. */
-export interface YamlFile {
+/** Data of a file, and a way to say where in it a path of the data stands. */
+export interface DataFile {
   file: string;
   data: unknown;
-  /** The nodes of the file; their ranges count from the start of the text that was read. */
-  document: Document;
   /** Makes a problem that points at the value of a path, or at the nearest parent that is there. */
   problem: (path: readonly PropertyKey[], said: Said) => Problem;
   /** Like problem, but points at a key of the object at the path, and the object is the field: for what is wrong with the key itself. */
   keyProblem: (path: readonly PropertyKey[], key: string, said: Said) => Problem;
   /** For a field that is not there: points at the key before which it belongs, or at the last line of its object. */
   missingProblem: (path: readonly PropertyKey[], order: readonly string[], said: Said) => Problem;
+}
+
+/** A YAML file that could be read. */
+export interface YamlFile extends DataFile {
+  /** The nodes of the file; their ranges count from the start of the text that was read. */
+  document: Document;
 }
 
 /** Errors of the YAML reader that it words for programmers. */
@@ -39,22 +43,18 @@ const explained: Partial<Record<ErrorCode, Said>> = {
  * @returns the file, and the problems that keep it from being read; `data` is undefined when there are any
  */
 export function readYaml(file: string, text: string, firstLine = 1): { yaml: YamlFile | undefined; problems: Problem[] } {
-  const deep = findDeepNesting(text);
-  if (deep !== undefined) {
-    const lines = text.slice(0, deep).split('\n');
-    const place = { line: lines.length + firstLine - 1, column: lines.at(-1)!.length + 1 };
-    return {
-      yaml: undefined,
-      problems: [{ file, ...place, field: '', rule: 'T001', message: 'is nested too deeply', fix: 'Take out the brackets or spaces.' }],
-    };
-  }
-  const lineCounter = new LineCounter();
-  const document: Document = parseDocument(text, { customTags: ['timestamp'], lineCounter, uniqueKeys: true, logLevel: 'error' });
+  // Not yaml's LineCounter: it leaves out lines inside of broken brackets.
   const at = (offset: number | undefined) => {
     if (offset === undefined) return {};
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
+    const lines = text.slice(0, offset).split('\n');
+    return { line: lines.length + firstLine - 1, column: lines.at(-1)!.length + 1 };
   };
+  const deep = findDeepNesting(text);
+  if (deep !== undefined) {
+    const said = { rule: 'T001', message: 'is nested too deeply', fix: 'Take out the brackets or spaces.' } as const;
+    return { yaml: undefined, problems: [{ file, ...at(deep), field: '', ...said }] };
+  }
+  const document: Document = parseDocument(text, { customTags: ['timestamp'], uniqueKeys: true, logLevel: 'error' });
 
   const problems: Problem[] = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')].map(
     (error) => ({
