@@ -49,7 +49,7 @@ if (works !== 0 && (major < 22 || (major === 22 && minor < 18))) {
   console.error('Install Node 24 (https://nodejs.org/), delete node_modules, and run the command again.');
   process.exit(1);
 }
-// Node keeps there what it made of our TypeScript, so that the next command starts in half the time.
+// Node keeps there what it made of our TypeScript, so that the next command starts sooner.
 process.env.NODE_COMPILE_CACHE ??= path.resolve('node_modules', '.cache', 'node');
 const { code } = await run(works === 0 ? own : process.execPath, process.argv.slice(2), false);
 process.exitCode = code;
