@@ -1,4 +1,6 @@
+import { checkAcronyms, checkTermUse } from './glossary.ts';
 import { checkChapters, checkCoverage } from './chapters.ts';
+import { checkChecklists } from './checklists.ts';
 import type { Content } from './content.ts';
 import { checkLists, checkSuccessorChains, checkToolReferences, checkVocabularies } from './cross-references.ts';
 import { checkDiagrams } from './diagrams.ts';
@@ -17,6 +19,9 @@ const checks: ((content: Content) => Problem[])[] = [
   checkChapters,
   checkCoverage,
   checkDiagrams,
+  checkTermUse,
+  checkAcronyms,
+  checkChecklists,
 ];
 
 /** All problems that show only when everything is looked at together. Reads no files. */

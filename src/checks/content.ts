@@ -1,5 +1,6 @@
 import type { ParsedChapter } from '../lib/parse-chapter.ts';
 import type { GlossaryTerm, Reference } from '../schema/literature.ts';
+import type { Check } from '../schema/checklist.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
 import type { Tool, ToolEntry } from '../schema/tool.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -22,6 +23,8 @@ export interface Content {
   toolIds: Set<string>;
   references: { items: Reference[]; yaml: YamlFile } | undefined;
   glossary: { items: GlossaryTerm[]; yaml: YamlFile } | undefined;
+  /** By the stage that the file is named after. */
+  checklists: { stage: string; items: Check[]; yaml: YamlFile }[];
   /** Files of all chapters, readable or not. */
   chapterFiles: Set<string>;
   chapters: { file: string; locale: string; id: string; chapter: ParsedChapter }[];

@@ -169,7 +169,7 @@ export const en = {
   'rules.about.G':
     'A chapter is one file in content/guide. Chapters are MDX, which is code, so only words and a short list of components are allowed.',
   'rules.about.D': 'A diagram is one Mermaid file in content/diagrams.',
-  'rules.about.X': 'The folder content/, and the lists of the whole guide: taxonomy, glossary and references.',
+  'rules.about.X': 'The folder content/, and the lists of the whole guide: taxonomy, glossary, references and checklists.',
   'rules.report': 'What the check says',
   'rules.remedy': 'What to do:',
   'rules.fixable': 'A program can do at least a part of this.',
