@@ -102,16 +102,13 @@ export async function getMentions(tool: string, locale: Locale): Promise<Mention
   return (await getMentionsByTool(locale)).get(tool) ?? [];
 }
 
-/** Ids of the terms that a chapter marks, each once, in the order of the text. */
-export async function getTermIds({ entry }: Chapter): Promise<string[]> {
-  const { usages } = await getParsedChapter(entry.id);
-  return [...new Set(usages.flatMap(({ name, attributes }) => (name === 'Term' ? (attributes['id'] ?? []) : [])))];
-}
-
 /** The chapters that use each term, in the order of the guide. */
 export const getChaptersOfTerms = once(async (locale: Locale): Promise<ReadonlyMap<string, Chapter[]>> => {
   const byTerm = new Map<string, Chapter[]>();
-  for (const chapter of await getChapters(locale))
-    for (const id of await getTermIds(chapter)) byTerm.set(id, [...(byTerm.get(id) ?? []), chapter]);
+  for (const chapter of await getChapters(locale)) {
+    const { usages } = await getParsedChapter(chapter.entry.id);
+    const terms = usages.flatMap(({ name, attributes }) => (name === 'Term' ? (attributes['id'] ?? []) : []));
+    for (const id of new Set(terms)) byTerm.set(id, [...(byTerm.get(id) ?? []), chapter]);
+  }
   return byTerm;
 });
