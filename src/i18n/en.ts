@@ -349,7 +349,8 @@ export const en = {
   'reference.kind.report': 'Reports',
   'reference.kind.post': 'Articles',
   'checklists.title': 'Readiness checklists',
-  'checklists.lead': '{n} checks before a model may be relied on: what to do, why, how to see that it is done, and where the guide explains it.',
+  'checklists.lead':
+    '{n} checks before a model may be relied on: what to do, why, how to see that it is done, and where the guide explains it.',
   'checklists.spirit':
     'They follow the idea of the ML test score (Breck et al., 2017): a system is as ready as the checks that somebody has really tried. They agree with the chapters.',
   'checklists.stages': 'Checklists by stage',

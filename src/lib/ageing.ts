@@ -16,7 +16,10 @@ const border = /(?<=[.!?]["”)]*)\s+(?=[\p{Lu}\d"“(])/u;
 function cutSentence(before: string, after: string): string {
   // A full stop right behind the place ends its sentence, with or without words to follow.
   const end = /^[.!?]/.exec(after)?.[0] ?? after.split(border)[0]!;
-  return `${before.split(border).at(-1)!}${end}`.replace(/\s+/g, ' ').replace(/ (?=[.,;:!?)])/g, '').trim();
+  return `${before.split(border).at(-1)!}${end}`
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?)])/g, '')
+    .trim();
 }
 
 /** Every <AsOf> of the chapters with its sentence: the oldest first, then by file and line. */

@@ -29,7 +29,8 @@ export function toMarkdown(lists: readonly TickedList[], source: string): string
 
 /** "owner/name" from what a reader typed: that, or the address of a repository on GitHub. Undefined when it is neither. */
 export function toRepository(text: string): string | undefined {
-  const [, owner, name] = /^(?:https:\/\/github\.com\/)?([a-z\d](?:-?[a-z\d]){0,38})\/([\w.-]{1,100}?)(?:\.git)?\/?$/i.exec(text.trim()) ?? [];
+  const [, owner, name] =
+    /^(?:https:\/\/github\.com\/)?([a-z\d](?:-?[a-z\d]){0,38})\/([\w.-]{1,100}?)(?:\.git)?\/?$/i.exec(text.trim()) ?? [];
   return owner && name && !/^\.+$/.test(name) ? `${owner}/${name}` : undefined;
 }
 

@@ -19,7 +19,11 @@ describe('statements that age', () => {
     ['from among others', 'First one. The limit is 7 <AsOf date="2026-11" />. Then more.', 'The limit is 7.'],
     ['with what follows in it', 'The limit <AsOf date="2026-11" /> is 7. Then more.', 'The limit is 7.'],
     ['with points inside', 'Version 2.9 takes 0.5 s <AsOf date="2026-11" />.', 'Version 2.9 takes 0.5 s.'],
-    ['with names, code and without notes', 'Use <Tool id="acorn" /> or `a.b`[^1] <AsOf date="2026-11" />.\n\n[^1]: A note.', 'Use acorn or a.b.'],
+    [
+      'with names, code and without notes',
+      'Use <Tool id="acorn" /> or `a.b`[^1] <AsOf date="2026-11" />.\n\n[^1]: A note.',
+      'Use acorn or a.b.',
+    ],
     ['of a cell', '| a |\n| --- |\n| costs 3 <AsOf date="2026-11" /> |', 'costs 3'],
   ];
   it.each(cases)('have their sentence %s', (_what, text, sentence) => {
