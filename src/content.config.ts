@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { chapterSchema } from './schema/chapter.ts';
+import { checklistSchema } from './schema/checklist.ts';
 import { glossaryTermSchema, referenceSchema } from './schema/literature.ts';
 import { taxonomySchema } from './schema/taxonomy.ts';
 import { toolSchema } from './schema/tool.ts';
@@ -15,5 +16,6 @@ export const collections = {
     schema: taxonomySchema,
   }),
   references: defineCollection({ loader: file('./content/references.yaml'), schema: referenceSchema }),
+  checklists: defineCollection({ loader: glob({ base: './content/checklists', pattern: '*.yaml' }), schema: checklistSchema }),
   glossary: defineCollection({ loader: file('./content/glossary.yaml'), schema: glossaryTermSchema }),
 };

@@ -1,5 +1,6 @@
 import type { ParsedChapter } from '../lib/parse-chapter.ts';
 import type { GlossaryTerm, Reference } from '../schema/literature.ts';
+import type { Check } from '../schema/checklist.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
 import type { Tool, ToolEntry } from '../schema/tool.ts';
 import type { DataFile } from './read-yaml.ts';
@@ -30,6 +31,8 @@ export interface Content extends EntryContent {
   toolIds: Set<string>;
   references: { items: Reference[]; yaml: DataFile } | undefined;
   glossary: { items: GlossaryTerm[]; yaml: DataFile } | undefined;
+  /** By the stage that the file is named after. */
+  checklists: { stage: string; items: Check[]; yaml: DataFile }[];
   /** Files of all chapters, readable or not. */
   chapterFiles: Set<string>;
   chapters: { file: string; locale: string; id: string; chapter: ParsedChapter }[];

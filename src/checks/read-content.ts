@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { parseChapter } from '../lib/parse-chapter.ts';
 import { chapterSchema } from '../schema/chapter.ts';
+import { checklistSchema } from '../schema/checklist.ts';
 import { glossaryTermSchema, referenceSchema } from '../schema/literature.ts';
 import { taxonomySchema } from '../schema/taxonomy.ts';
 import { toolSchema } from '../schema/tool.ts';
@@ -29,6 +30,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     toolIds: new Set(),
     references: undefined,
     glossary: undefined,
+    checklists: [],
     chapterFiles: new Set(),
     chapters: [],
     diagrams: [],
@@ -119,6 +121,10 @@ export function readContent(root: string): { content: Content; problems: Problem
   if (references?.data) content.references = { items: references.data, yaml: references.yaml };
   const glossary = readList('content/glossary.yaml', z.array(glossaryTermSchema));
   if (glossary?.data) content.glossary = { items: glossary.data, yaml: glossary.yaml };
+  for (const file of list('content/checklists', '.yaml')) {
+    const checklist = readAs(file, checklistSchema);
+    if (checklist?.data) content.checklists.push({ stage: idOf(file), items: checklist.data, yaml: checklist.yaml });
+  }
 
   for (const locale of listFolders('content/guide')) {
     for (const file of list(`content/guide/${locale}`, '.mdx')) {

@@ -101,3 +101,14 @@ const getMentionsByTool = once(async (locale: Locale): Promise<ReadonlyMap<strin
 export async function getMentions(tool: string, locale: Locale): Promise<Mention[]> {
   return (await getMentionsByTool(locale)).get(tool) ?? [];
 }
+
+/** The chapters that use each term, in the order of the guide. */
+export const getChaptersOfTerms = once(async (locale: Locale): Promise<ReadonlyMap<string, Chapter[]>> => {
+  const byTerm = new Map<string, Chapter[]>();
+  for (const chapter of await getChapters(locale)) {
+    const { usages } = await getParsedChapter(chapter.entry.id);
+    const terms = usages.flatMap(({ name, attributes }) => (name === 'Term' ? (attributes['id'] ?? []) : []));
+    for (const id of new Set(terms)) byTerm.set(id, [...(byTerm.get(id) ?? []), chapter]);
+  }
+  return byTerm;
+});

@@ -1,5 +1,5 @@
 import { toJsonText, type GeneratedFile } from './generated-file.ts';
-import { toEntrySchema, toGlossarySchema, toReferencesSchema, toTaxonomySchema } from './json-schema.ts';
+import { toChecklistSchema, toEntrySchema, toGlossarySchema, toReferencesSchema, toTaxonomySchema } from './json-schema.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
 
 /** JSON Schemas for editors, by the files that they are for. */
@@ -8,6 +8,7 @@ function toSchemas(taxonomy: Taxonomy) {
     'content/tools/*.yaml': { path: 'schema/tool.schema.json', schema: toEntrySchema(taxonomy) },
     'content/taxonomy.yaml': { path: 'schema/taxonomy.schema.json', schema: toTaxonomySchema() },
     'content/glossary.yaml': { path: 'schema/glossary.schema.json', schema: toGlossarySchema() },
+    'content/checklists/*.yaml': { path: 'schema/checklist.schema.json', schema: toChecklistSchema() },
     'content/references.yaml': { path: 'schema/references.schema.json', schema: toReferencesSchema() },
   };
 }

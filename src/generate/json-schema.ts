@@ -3,6 +3,7 @@ import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import deprecatedSpdxIds from 'spdx-license-ids/deprecated.json' with { type: 'json' };
 import { getTranslator } from '../i18n/index.ts';
 import type { JsonSchema } from '../lib/json-schema.ts';
+import { checklistSchema } from '../schema/checklist.ts';
 import { glossaryTermSchema, referenceSchema } from '../schema/literature.ts';
 import { taxonomySchema, type Taxonomy } from '../schema/taxonomy.ts';
 import { toolSchema } from '../schema/tool.ts';
@@ -89,4 +90,9 @@ export function toGlossarySchema(): JsonSchema {
 /** content/references.yaml. */
 export function toReferencesSchema(): JsonSchema {
   return { ...convert(z.array(referenceSchema)), title: 'References' };
+}
+
+/** A file of content/checklists. */
+export function toChecklistSchema(): JsonSchema {
+  return { ...convert(checklistSchema), title: 'Readiness checklist of a stage' };
 }

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import { mdxToMdast, type MdastNode } from 'satteri';
+import { toBlocks, type Run } from './chapter-text.ts';
 import { toHint } from './nearest.ts';
 import { isMdxName, mdxVocabulary, type MdxName } from './mdx-vocabulary.ts';
 import { recommendationKeys, toParts, type Recommendation } from './recommendation.ts';
@@ -33,6 +34,8 @@ export interface ParsedChapter {
   /** The recommendations by the section they stand in. */
   recommendations: Map<string, Recommendation>;
   links: (Place & { url: string })[];
+  /** All running text, block by block. */
+  blocks: Run[][];
   /** What a chapter may not contain, in words. */
   refused: (Place & { reason: Refusal; message: string })[];
 }
@@ -68,7 +71,15 @@ function textOf(node: MdastNode): string {
  */
 export function parseChapter(source: string): ParsedChapter {
   const slugger = new GithubSlugger();
-  const chapter: ParsedChapter = { frontMatter: '', outline: [], usages: [], recommendations: new Map(), links: [], refused: [] };
+  const chapter: ParsedChapter = {
+    frontMatter: '',
+    outline: [],
+    usages: [],
+    recommendations: new Map(),
+    links: [],
+    blocks: [],
+    refused: [],
+  };
   let section = '';
 
   const visit = (node: MdastNode): void => {
@@ -145,6 +156,8 @@ export function parseChapter(source: string): ParsedChapter {
     }
     if ('children' in node) for (const child of node.children) visit(child as MdastNode);
   };
-  visit(mdxToMdast(source, { features: markdownFeatures }));
+  const tree = mdxToMdast(source, { features: markdownFeatures });
+  visit(tree);
+  chapter.blocks = toBlocks(tree);
   return chapter;
 }

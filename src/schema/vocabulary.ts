@@ -62,6 +62,8 @@ export const limits = {
   definition: { min: 40, max: 300 },
   title: { min: 3, max: 160 },
   note: { min: 20, max: 240 },
+  check: { min: 20, max: 140 },
+  checkNote: { min: 20, max: 280 },
   description: { min: 40, max: 200 },
   /** Bytes of one file under content/tools/. */
   entryBytes: 16 * 1024,

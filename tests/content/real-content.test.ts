@@ -64,6 +64,13 @@ describe('what a reader is told to use', () => {
   });
 });
 
+describe('readiness', () => {
+  it('has a checklist for each stage of the pipeline', () => {
+    expect(content.checklists.map(({ stage }) => stage)).toEqual(['data', 'deployment', 'monitoring', 'training']);
+    for (const { items, yaml } of content.checklists) expect(items.length, yaml.file).toBeGreaterThanOrEqual(10);
+  });
+});
+
 describe('dates', () => {
   /** The day of the newest commit, or the day the guide was written when git does not know it: no clock. */
   function getNewestDay(): string {

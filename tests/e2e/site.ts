@@ -38,6 +38,8 @@ export const pageKinds = {
   component: '/components/distributed-training/',
   'my stack': '/stack/',
   compare: '/compare/?t=mlflow,comet,clearml',
+  checklists: '/checklists/',
+  glossary: '/glossary/',
   graveyard: '/graveyard/',
   rules: '/contribute/rules/',
   'field reference': '/contribute/fields/',

@@ -111,7 +111,7 @@ describe('a file that is missing', () => {
 
   it('is reported for every part of a tree that has nothing', () => {
     const { lines, filesRead } = check(emptyTree());
-    const parts = ['taxonomy.yaml', 'glossary.yaml', 'references.yaml', 'tools', 'guide', 'diagrams'];
+    const parts = ['taxonomy.yaml', 'glossary.yaml', 'references.yaml', 'tools', 'checklists', 'guide', 'diagrams'];
     const missing = [...parts, ...chapterIds.map((id) => `guide/en/${id}.mdx`)].map((part) => `content/${part}  X001  is missing`);
     expect(filesRead).toBe(0);
     expect(lines.toSorted()).toEqual(missing.toSorted());

@@ -4,7 +4,13 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readYaml } from '../../src/checks/read-yaml.ts';
-import { toEntrySchema, toGlossarySchema, toReferencesSchema, toTaxonomySchema } from '../../src/generate/json-schema.ts';
+import {
+  toChecklistSchema,
+  toEntrySchema,
+  toGlossarySchema,
+  toReferencesSchema,
+  toTaxonomySchema,
+} from '../../src/generate/json-schema.ts';
 import type { JsonSchema } from '../../src/lib/json-schema.ts';
 import { taxonomySchema, type Taxonomy } from '../../src/schema/taxonomy.ts';
 import { toolSchema } from '../../src/schema/tool.ts';
@@ -138,6 +144,7 @@ describe('the JSON Schemas of the other files', () => {
     ['taxonomy.yaml', toTaxonomySchema(), 'stages: []\n'],
     ['glossary.yaml', toGlossarySchema(), '- id: drift\n'],
     ['references.yaml', toReferencesSchema(), '- id: Drift\n'],
+    ['checklists/data.yaml', toChecklistSchema(), '- id: store-raw\n'],
   ];
   it.each(schemas)('take content/%s and no broken one', (file, schema, broken) => {
     const validate = compile(schema);

@@ -87,4 +87,9 @@ export const guideRules = {
     why: 'Statements that age are listed by it, the oldest first.',
     remedy: 'Write the month in which you checked the statement: <AsOf date="2026-11" />.',
   },
+  G018: {
+    title: 'An acronym is explained where a chapter first uses it',
+    why: 'Readers start in any chapter, and the same letters mean different things in different teams.',
+    remedy: 'Write the words first, "area under the curve (AUC)", or mark it as a term of the glossary.',
+  },
 } as const satisfies Record<`G${number}`, Rule>;

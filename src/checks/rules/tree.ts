@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 
-/** Rules of the folder content/ and of its lists: taxonomy, glossary, references. */
+/** Rules of the folder content/ and of its lists: taxonomy, glossary, references, checklists. */
 export const treeRules = {
   X001: {
     title: 'Every file that the guide needs is there',
@@ -72,5 +72,20 @@ export const treeRules = {
     title: 'The question of a component is a question',
     why: 'Readers find the component by what they ask themselves.',
     remedy: 'End it with a question mark.',
+  },
+  X015: {
+    title: 'A checklist is named after a stage',
+    why: 'Its page shows it under the stage, and links to it from the chapter of the stage.',
+    remedy: 'Name the file after a stage of content/taxonomy.yaml, such as data.yaml.',
+  },
+  X016: {
+    title: 'A check leads to the section that explains it',
+    why: 'A reader who does not understand a check follows its link.',
+    remedy: 'Use the name of a chapter, and the id of a component or heading in it.',
+  },
+  X017: {
+    title: 'Every term of the glossary is used in a chapter',
+    why: 'A definition that no text leads to is read by nobody and grows old.',
+    remedy: 'Mark the word in a chapter as <Term id="…">, or delete the term.',
   },
 } as const satisfies Record<`X${number}`, Rule>;
