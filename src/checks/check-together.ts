@@ -1,6 +1,7 @@
 import { checkChapters, checkCoverage } from './chapters.ts';
 import type { Content } from './content.ts';
 import { checkLists, checkSuccessorChains, checkToolReferences, checkVocabularies } from './cross-references.ts';
+import { checkDecisions } from './decisions.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { checkAddresses } from './duplicate-addresses.ts';
 import { checkNames } from './names.ts';
@@ -17,6 +18,7 @@ const checks: ((content: Content) => Problem[])[] = [
   checkChapters,
   checkCoverage,
   checkDiagrams,
+  checkDecisions,
 ];
 
 /** All problems that show only when everything is looked at together. Reads no files. */

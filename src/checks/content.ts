@@ -1,4 +1,5 @@
 import type { ParsedChapter } from '../lib/parse-chapter.ts';
+import type { Decision } from '../schema/decision.ts';
 import type { GlossaryTerm, Reference } from '../schema/literature.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
 import type { Tool, ToolEntry } from '../schema/tool.ts';
@@ -26,5 +27,7 @@ export interface Content {
   chapterFiles: Set<string>;
   chapters: { file: string; locale: string; id: string; chapter: ParsedChapter }[];
   diagrams: { file: string; name: string; source: string }[];
+  /** Decisions that fit their schema, by the component that their file is named after. */
+  decisions: { component: string; decision: Decision; yaml: YamlFile }[];
   filesRead: number;
 }
