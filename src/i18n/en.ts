@@ -156,7 +156,6 @@ export const en = {
   'decision.title': 'Choose by your constraints',
   'decision.next': 'Next',
   'decision.change': 'Change answer',
-  'decision.or': 'or',
   'decision.end': 'What to use',
   'decision.explore': 'Living tools that fit these answers',
   'decision.compare': 'Compare these tools',

@@ -10,7 +10,7 @@ function toLabel(text: string): string {
 
 /**
  * The questions of a decision as a Mermaid flowchart: boxes for questions, arrows with the answers, tools as links.
- * Where an answer leads to several tools they hang below each other, joined by “or”.
+ * Where an answer leads to several tools they hang below each other.
  *
  * @param nameOf the name of a tool by its id
  */
@@ -27,7 +27,7 @@ export function toDecisionDiagram(decision: Decision, component: { title: string
         ...use.flatMap((tool, k) => [
           `${node(k)}("${toLabel(nameOf(tool))}"):::key`,
           `click ${node(k)} href "/tools/${tool}/"`,
-          ...(k > 0 ? [`${node(k - 1)} ---|or| ${node(k)}`] : []),
+          ...(k > 0 ? [`${node(k - 1)} --- ${node(k)}`] : []),
         ]),
       ];
     }),

@@ -42,7 +42,7 @@ const answer = z
       .min(1)
       .max(3)
       .optional()
-      .describe('What to use then, the first choice first.')
+      .describe('What to use then, the first choice first; the reason says when it takes them together.')
       .meta({ examples: [['mlflow']] }),
     because: sentence(limits.because)
       .optional()
