@@ -14,7 +14,11 @@ function toLabel(text: string): string {
  *
  * @param nameOf the name of a tool by its id
  */
-export function toDecisionDiagram(decision: Decision, component: { title: string; stage: string }, nameOf: (tool: string) => string): string {
+export function toDecisionDiagram(
+  decision: Decision,
+  component: { title: string; stage: string },
+  nameOf: (tool: string) => string,
+): string {
   const nodeOf = new Map(decision.questions.map(({ id }, i) => [id, `q${i}`]));
   const asked = decision.questions.map(({ ask }) => toLabel(ask)).join(' ');
   const lines = decision.questions.flatMap(({ id, ask, answers }) => [
