@@ -30,8 +30,9 @@ class DecisionForm extends HTMLElement {
   #draw(picked?: Element): HTMLElement {
     const answered = this.#path.map((item, i) => {
       const ask = item.closest('.question')!.firstElementChild!.textContent;
-      const change = make('button', 'quiet', this.dataset['change']!, make('span', 'hidden-text', `: ${ask}`));
+      const change = make('button', 'quiet', this.dataset['change']!);
       change.type = 'button';
+      change.ariaLabel = `${this.dataset['change']}: ${ask}`;
       change.addEventListener('click', () => {
         this.#path.length = i;
         this.#draw(item).focus();
