@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { chapterSchema } from './schema/chapter.ts';
 import { checklistSchema } from './schema/checklist.ts';
+import { decisionSchema } from './schema/decision.ts';
 import { glossaryTermSchema, referenceSchema } from './schema/literature.ts';
 import { taxonomySchema } from './schema/taxonomy.ts';
 import { toolSchema } from './schema/tool.ts';
@@ -11,6 +12,7 @@ import { toolSchema } from './schema/tool.ts';
 export const collections = {
   tools: defineCollection({ loader: glob({ base: './content/tools', pattern: '*.yaml' }), schema: toolSchema }),
   chapters: defineCollection({ loader: glob({ base: './content/guide', pattern: '*/*.mdx' }), schema: chapterSchema }),
+  decisions: defineCollection({ loader: glob({ base: './content/decisions', pattern: '*.yaml' }), schema: decisionSchema }),
   taxonomy: defineCollection({
     loader: file('./content/taxonomy.yaml', { parser: (text) => ({ taxonomy: parse(text) as Record<string, unknown> }) }),
     schema: taxonomySchema,

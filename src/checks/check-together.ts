@@ -3,6 +3,7 @@ import { checkChapters, checkCoverage } from './chapters.ts';
 import { checkChecklists } from './checklists.ts';
 import type { Content } from './content.ts';
 import { checkVocabularies } from './cross-references.ts';
+import { checkDecisions } from './decisions.ts';
 import { checkDiagrams } from './diagrams.ts';
 import { entryChecks } from './entry-checks.ts';
 import type { Problem } from './problem.ts';
@@ -17,6 +18,7 @@ const checks: ((content: Content) => Problem[])[] = [
   checkTermUse,
   checkAcronyms,
   checkChecklists,
+  checkDecisions,
 ];
 
 /** All problems that show only when everything is looked at together. Reads no files. */

@@ -1,4 +1,5 @@
 import type { ParsedChapter } from '../lib/parse-chapter.ts';
+import type { Decision } from '../schema/decision.ts';
 import type { GlossaryTerm, Reference } from '../schema/literature.ts';
 import type { Check } from '../schema/checklist.ts';
 import type { Taxonomy } from '../schema/taxonomy.ts';
@@ -37,5 +38,7 @@ export interface Content extends EntryContent {
   chapterFiles: Set<string>;
   chapters: { file: string; locale: string; id: string; chapter: ParsedChapter }[];
   diagrams: { file: string; name: string; source: string }[];
+  /** Decisions that fit their schema, by the component that their file is named after. */
+  decisions: { component: string; decision: Decision; yaml: DataFile }[];
   filesRead: number;
 }

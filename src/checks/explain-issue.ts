@@ -26,6 +26,7 @@ const rulesOfMisfits: Record<Misfit, RuleId> = {
   'note-missing': 'T031',
   'successors-missing': 'T032',
   'successors-needless': 'T033',
+  'answer-end': 'D005',
 };
 
 const rulesOfPatterns: Record<keyof typeof patterns, RuleId> = {

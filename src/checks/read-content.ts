@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { parseChapter } from '../lib/parse-chapter.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import { checklistSchema } from '../schema/checklist.ts';
+import { decisionSchema } from '../schema/decision.ts';
 import { glossaryTermSchema, referenceSchema } from '../schema/literature.ts';
 import { taxonomySchema } from '../schema/taxonomy.ts';
 import { toolSchema } from '../schema/tool.ts';
@@ -34,6 +35,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     chapterFiles: new Set(),
     chapters: [],
     diagrams: [],
+    decisions: [],
     filesRead: 0,
   };
   const refuse = (file: string, rule: RuleId, message: string, fix?: string) => problems.push({ file, field: '', rule, message, fix });
@@ -155,5 +157,11 @@ export function readContent(root: string): { content: Content; problems: Problem
     }
   }
   for (const file of list('content/diagrams', '.mmd')) content.diagrams.push({ file, name: idOf(file), source: read(file) });
+  // Not every component needs one, so the folder may be missing.
+  const hasDecisions = lstatSync(path.join(root, 'content/decisions'), { throwIfNoEntry: false });
+  for (const file of hasDecisions ? list('content/decisions', '.yaml') : []) {
+    const decision = readAs(file, decisionSchema);
+    if (decision?.data) content.decisions.push({ component: idOf(file), decision: decision.data, yaml: decision.yaml });
+  }
   return { content, problems };
 }

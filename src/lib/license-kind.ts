@@ -1,10 +1,9 @@
 import permissiveRatings from '@blueoak/list/index.json' with { type: 'json' };
 import parseSpdx from 'spdx-expression-parse';
 import copyleftIds from 'spdx-copyleft/index.json' with { type: 'json' };
+import { licenseKinds, type LicenseKind } from '../schema/vocabulary.ts';
 
-/** What a licence allows, in four words, from the one that asks the least to the one that allows the least. */
-export const licenseKinds = ['permissive', 'copyleft', 'source-available', 'proprietary'] as const;
-export type LicenseKind = (typeof licenseKinds)[number];
+export { licenseKinds, type LicenseKind };
 
 /** Licences that the Blue Oak Council rates as permissive (https://blueoakcouncil.org/list), whatever its rating. */
 const permissive: ReadonlySet<string> = new Set(permissiveRatings.flatMap(({ licenses }) => licenses.map(({ id }) => id)));

@@ -17,7 +17,8 @@ export type Misfit =
   | 'stage-order'
   | 'note-missing'
   | 'successors-missing'
-  | 'successors-needless';
+  | 'successors-needless'
+  | 'answer-end';
 
 /** What is wrong with a value, and what to write instead when that is known better than the rule can say. */
 export interface Finding {

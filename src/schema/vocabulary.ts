@@ -9,6 +9,10 @@ export type Kind = (typeof kinds)[number];
 export const hostings = ['library', 'self-hosted', 'managed', 'saas'] as const;
 export type Hosting = (typeof hostings)[number];
 
+/** What a licence allows, in four words, from the one that asks the least to the one that allows the least. */
+export const licenseKinds = ['permissive', 'copyleft', 'source-available', 'proprietary'] as const;
+export type LicenseKind = (typeof licenseKinds)[number];
+
 export const statuses = ['active', 'maintenance', 'dormant', 'archived', 'discontinued'] as const;
 export type Status = (typeof statuses)[number];
 
@@ -65,6 +69,9 @@ export const limits = {
   check: { min: 20, max: 140 },
   checkNote: { min: 20, max: 280 },
   description: { min: 40, max: 200 },
+  ask: { min: 15, max: 120 },
+  say: { min: 2, max: 60 },
+  because: { min: 20, max: 200 },
   /** Bytes of one file under content/tools/. */
   entryBytes: 16 * 1024,
 } as const;

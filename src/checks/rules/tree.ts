@@ -69,8 +69,8 @@ export const treeRules = {
     remedy: 'Move the stages of content/taxonomy.yaml into the order that the message names.',
   },
   X014: {
-    title: 'The question of a component is a question',
-    why: 'Readers find the component by what they ask themselves.',
+    title: 'A question is a question',
+    why: 'Readers find a component, and decide on a tool, by what they ask themselves.',
     remedy: 'End it with a question mark.',
   },
   X015: {
