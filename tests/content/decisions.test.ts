@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/checks/read-content.ts';
 import type { Content } from '../../src/checks/content.ts';
 import { findPaths } from '../../src/lib/decision.ts';
+import { openTrial } from '../../src/new-tool/trial.ts';
 import { isRetired } from '../../src/schema/tool.ts';
 
 let content: Content;
@@ -33,5 +35,11 @@ describe('the decisions', () => {
       const reached = new Set(findPaths(decision).map((steps) => steps.at(-1)!.answer));
       expect(reached.size, component).toBe(ends.length);
     }
+  });
+
+  it('do not keep a new tool from being written, which they cannot know yet', () => {
+    // Its main component is model-serving, which has a decision.
+    const entry = readFileSync('tests/fixtures/correct-entry.yaml', 'utf8');
+    expect(openTrial(process.cwd(), 'data-sources').check('maple', entry)).toEqual([]);
   });
 });

@@ -46,6 +46,15 @@ for (const chapter of chapters) {
   });
 }
 
+test('diagrams of decisions: labels fit their boxes and arrows keep clear of other boxes', async ({ page, site }) => {
+  for (const component of ['data-storage', 'llm-inference', 'feature-stores']) {
+    await page.goto(`${site}/components/${component}/`);
+    await page.getByText('All questions as a diagram').click();
+    expect(await page.locator('svg.mmd .node').count()).toBeGreaterThan(5);
+    expect(await page.evaluate(findFlaws)).toEqual([]);
+  }
+});
+
 test('the check of diagrams reports a label that is too long', async ({ page, site }) => {
   await page.goto(`${site}/guide/overview/`);
   await page.evaluate(() => {
