@@ -53,7 +53,7 @@ export function checkEntry(
 
   if (isNew && catalogue.tools.some((tool) => tool.id === id))
     problems.push(yaml.problem([], { rule: 'T035', message: `the file name "${id}" is already a name of ${file}` }));
-  const others = catalogue.tools.filter((tool) => tool.id !== id);
+  const others = isNew ? catalogue.tools : catalogue.tools.filter((tool) => tool.id !== id);
   const together = {
     taxonomy: { stages: [{ components: catalogue.components.map((component) => ({ id: component })) }] },
     tools: [...others, ...(data ? [{ id, ...data }] : [])].map((tool) => ({ tool })),

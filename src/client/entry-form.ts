@@ -43,6 +43,7 @@ class EntryForm extends HTMLElement {
   #submitted = false;
   #entry: Draft = {};
   #problems: Problem[] = [];
+  #pressed = false;
 
   connectedCallback() {
     void this.#start();
@@ -108,12 +109,14 @@ class EntryForm extends HTMLElement {
       if (target === this.#idInput) this.#ownId = this.#idInput.value !== '';
       this.#update();
     });
+    addEventListener('pointerdown', () => (this.#pressed = true), { capture: true });
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => (this.#pressed = false), { capture: true });
     form.addEventListener('focusout', ({ target, relatedTarget }) => {
       const field = (target as Element).closest<Field>('[data-field]');
       // Somebody who goes from one box of a field to the next has not left it.
       if (!field || field.contains(relatedTarget as Node | null)) return;
       field.dataset['touched'] = '';
-      this.#showProblems();
+      this.#whenReleased(() => this.#showAtFields());
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -122,6 +125,12 @@ class EntryForm extends HTMLElement {
       this.#find(this.#problems.length > 0 ? '[data-summary]' : '[data-done]').focus();
     });
     this.#find('[data-copy]').addEventListener('click', () => void this.#copy());
+  }
+
+  /** What is pressed must not move away under the pointer, or the browser would not call it a click. */
+  #whenReleased(work: () => void) {
+    if (!this.#pressed) return work();
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(work), { once: true });
   }
 
   #askBeforeLeaving = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -153,12 +162,16 @@ class EntryForm extends HTMLElement {
     this.#say('[data-file]', `content/tools/${this.#idInput.value}.yaml`);
   }
 
-  #showProblems() {
+  #showAtFields() {
     const { rules: rulesPage, here } = this.dataset as { rules: string; here: string };
     const options = { t: this.#t, remedies: this.#catalogue?.remedies ?? {}, rulesPage, here };
     showAtFields(this.#form, this.#problems, this.#submitted, options);
+  }
+
+  #showProblems() {
+    this.#showAtFields();
     if (!this.#submitted) return;
-    showSummary(this.#find('[data-summary]'), this.#form, this.#problems, options);
+    showSummary(this.#find('[data-summary]'), this.#form, this.#problems, this.#t);
     const done = this.#find('[data-done]');
     done.hidden = this.#problems.length > 0;
     if (done.hidden) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toNumberedStages } from '../../src/lib/numbered-taxonomy.ts';
-import { toToolJson } from '../../src/lib/tool-json.ts';
+import { toEntry, toToolJson } from '../../src/lib/tool-json.ts';
 import { makeTaxonomy, makeTool } from './made-up.ts';
 
 const components = new Map(
@@ -12,6 +12,14 @@ const tools = new Map([acorn, birch].map((tool) => [tool.id, tool]));
 const toJson = (tool: typeof acorn) => toToolJson(tool, { url: '/tools/x/', licenseKind: 'permissive', components, tools });
 
 describe('an entry of the API', () => {
+  it('gives back the entry as its file has it', () => {
+    for (const { id: _id, ...entry } of [acorn, birch]) {
+      const back = toEntry(toJson({ id: _id, ...entry }));
+      expect(back).toEqual(entry);
+      expect(Object.keys(back)).not.toContain('license_kind');
+    }
+  });
+
   it('names what its ids stand for', () => {
     expect(toJson(acorn)).toMatchObject({
       id: 'acorn',

@@ -33,11 +33,7 @@ function allFields(parent: Element): Field[] {
   return fieldsIn(parent).flatMap((field) => [field, ...allFields(field), ...itemsOf(field).flatMap(allFields)]);
 }
 
-/**
- * Shows each problem at its field: after somebody has left the field, or after `all` was asked for.
- *
- * @returns the problems that are about no field that can be seen
- */
+/** Shows each problem at its field: after somebody has left the field, or after `all` was asked for. */
 export function showAtFields(form: HTMLFormElement, problems: readonly Problem[], all: boolean, options: Options): void {
   const byField = new Map<Field, Problem[]>();
   for (const problem of problems) {
@@ -69,8 +65,7 @@ function goTo(field: Field) {
 }
 
 /** Lists all problems above the form, each as a link to its field. */
-export function showSummary(summary: HTMLElement, form: HTMLFormElement, problems: readonly Problem[], options: Options): void {
-  const { t } = options;
+export function showSummary(summary: HTMLElement, form: HTMLFormElement, problems: readonly Problem[], t: Options['t']): void {
   summary.hidden = problems.length === 0;
   summary.querySelector('[data-count]')!.textContent =
     problems.length === 1 ? t('form.problem') : t('form.problems', { n: problems.length });
