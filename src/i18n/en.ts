@@ -432,8 +432,7 @@ export const en = {
   'contribute.thenChecks':
     'The checks run on the pull request and answer within minutes, with the line, the rule and what to do. A summary says in words what changes.',
   'contribute.thenReview': 'Then a maintainer reads it, by the same list that you can read:',
-  'contribute.thenTime':
-    'Maintainers do this in their free time, so no day is promised. A small change with good sources is read sooner than a large one.',
+  'contribute.thenTime': 'No day is promised. A small change with good sources is easier to review than a large one.',
   'contribute.pages': 'To look things up',
   'contribute.aboutFields': 'What each line of an entry says, what it may hold, and an example.',
   'contribute.aboutRules': 'Every rule of the checks, with an example that fails and one that passes.',
