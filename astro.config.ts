@@ -38,7 +38,7 @@ const leanZod: Plugin = {
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'client',
   load(id) {
-    if (/zod\/v4\/locales\/en\.js$/.test(id)) return 'export default () => ({ localeError: () => "" });';
+    if (id.endsWith('zod/v4/locales/en.js')) return 'export default () => ({ localeError: () => "" });';
     if (!/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/.test(id)) return null;
     const text = readFileSync(id, 'utf8');
     const names = [...text.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => `export const ${name} = () => {};`);

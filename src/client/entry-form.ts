@@ -152,7 +152,7 @@ class EntryForm extends HTMLElement {
     this.#entry = entry;
     if (!this.#ownId) this.#idInput.value = toEntryId(entry.name ?? '');
     for (const field of this.#form.querySelectorAll<Field>('[data-conditional]'))
-      field.hidden = !(field.dataset['field']! in entry) && (entry.status === undefined || entry.status === 'active');
+      field.hidden = !Object.hasOwn(entry, field.dataset['field']!) && (entry.status === undefined || entry.status === 'active');
     this.#problems = checkEntry(this.#idInput.value, entry, this.#catalogue, this.#original === undefined);
     this.#showProblems();
     this.#showKnown(entry.name);

@@ -36,12 +36,12 @@ const sectionStarts = {
 export type FormSection = keyof typeof sectionStarts;
 
 /** Fields that the form does not ask for: it keeps what an entry has. */
-const unasked: readonly string[] = ['seed'];
+const unasked: ReadonlySet<string> = new Set(['seed']);
 
 /** The fields of the form by section, in the order of the schema. */
 export function toFormSections(fields: readonly EntryField[]): { id: FormSection; fields: EntryField[] }[] {
   const sections: { id: FormSection; fields: EntryField[] }[] = [];
-  for (const field of fields.filter(({ name }) => !unasked.includes(name))) {
+  for (const field of fields.filter(({ name }) => !unasked.has(name))) {
     const start = Object.entries(sectionStarts).find(([, name]) => name === field.name)?.[0];
     if (start !== undefined) sections.push({ id: start as FormSection, fields: [] });
     sections.at(-1)?.fields.push(field);
