@@ -39,11 +39,10 @@ function checkQuestions({ decision, yaml }: Checked): Problem[] {
   ];
 }
 
-/** What is recommended exists, lives and serves the component, nothing of the component is left out, and filters let it through. */
+/** What is recommended exists, lives and serves the component, stands in one place, and filters let it through. */
 function checkTools({ component, decision, yaml }: Checked, content: Content): Problem[] {
   const tools = new Map(content.tools.map(({ tool }) => [tool.id, tool]));
   const used = new Set(decision.questions.flatMap(({ answers }) => answers.flatMap(({ use = [] }) => use)));
-  const listed = new Set(decision.also?.map(({ tool }) => tool));
   const judge = (id: string, path: (string | number)[]): Problem[] => {
     const tool = tools.get(id);
     const message = !content.toolIds.has(id)
@@ -62,9 +61,6 @@ function checkTools({ component, decision, yaml }: Checked, content: Content): P
     ...judge(tool, ['also', i, 'tool']),
     ...(used.has(tool) ? [yaml.problem(['also', i, 'tool'], { rule: 'D010', message: `an answer leads to "${tool}" already` })] : []),
   ]);
-  const missing = [...tools.values()]
-    .filter(({ id, status, components }) => components[0] === component && !isRetired(status) && !used.has(id) && !listed.has(id))
-    .map(({ id }) => yaml.problem(['also'], { rule: 'D010', message: `no answer leads to "${id}", and it is not listed` }));
   // Several paths may end at the same answer; each of their filters is said once.
   const hidden = new Map(
     findPaths(decision).flatMap((steps) => {
@@ -79,7 +75,7 @@ function checkTools({ component, decision, yaml }: Checked, content: Content): P
       });
     }),
   );
-  return [...named, ...also, ...missing, ...hidden.values()];
+  return [...named, ...also, ...hidden.values()];
 }
 
 /** What the chapter says to use is what some path leads to. */

@@ -1,8 +1,9 @@
 import { decisionFacets, type Answer, type Decision, type DecisionFacet, type Question } from '../schema/decision.ts';
-import type { Tool } from '../schema/tool.ts';
+import { isRetired, type Tool } from '../schema/tool.ts';
 import type { FacetValues } from './explorer/row.ts';
 import { getDefaultState } from './explorer/state.ts';
 import { getLicenseKind } from './license-kind.ts';
+import { byLifeThenName } from './sort-tools.ts';
 
 /** An answer with its question, and where both stand in the file. */
 export interface Step {
@@ -51,4 +52,17 @@ export function findUnfit(tool: Pick<Tool, 'kind' | 'license' | 'hosting'>, filt
 export function toFacets(component: string, filter: DecisionFilter): FacetValues {
   const { kind = [], license = [], hosting = [] } = filter;
   return { ...getDefaultState().facets, kind, license, hosting, component: [component], status: ['active', 'maintenance'] };
+}
+
+/**
+ * The living tools of a component to which no answer leads, each with a reason to consider it: that of the file, or when the
+ * entry says to use it. So a new entry never makes a decision wrong.
+ */
+export function toAlso(decision: Decision, component: string, tools: readonly Tool[]): { tool: Tool; reason: string }[] {
+  const used = new Set(decision.questions.flatMap(({ answers }) => answers.flatMap(({ use = [] }) => use)));
+  const reasons = new Map(decision.also?.map(({ tool, reason }) => [tool, reason]));
+  return tools
+    .filter(({ id, status, components }) => reasons.has(id) || (components[0] === component && !isRetired(status) && !used.has(id)))
+    .toSorted(byLifeThenName)
+    .map((tool) => ({ tool, reason: reasons.get(tool.id) ?? tool.use_when }));
 }

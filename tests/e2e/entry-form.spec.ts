@@ -130,7 +130,7 @@ test('a whole entry is written by keyboard alone, up to GitHub with the file fil
     interfaces: ['Python', 'REST'],
     hosting: ['self-hosted'],
     alternatives: ['mlflow'],
-    sources: [{ url: 'https://maple.example.org/news', accessed: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string }],
+    sources: [{ url: 'https://maple.example.org/news', claim: 'Version 1.0 came out in 2025.' }],
   });
   expect(complaints).toEqual([]);
 });
@@ -355,6 +355,17 @@ test('an unknown tool in the address is named, and hostile ones are inert text',
   }
   expect(await page.locator('entry-form img').count()).toBe(0);
   expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a hostile entry is inert in the form that corrects it', async ({ page, subSite }) => {
+  const complaints = listen(page);
+  await openForm(page, `${subSite}/contribute/new/?tool=hostile-entry`);
+  const { name, use_when } = readEntry('tests/fixtures/hostile-entry.yaml');
+  await expect(page.locator('[data-preview]')).toContainText(name);
+  await expect(fieldOf(page, 'use_when').locator('textarea')).toHaveValue(use_when);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Correct ${name}`);
+  expect(await page.locator('main').locator('img, script, b, [onerror], [onclick]').count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 

@@ -28,9 +28,9 @@ export const decisionRules = {
     remedy: 'Name a living tool whose components include the one that the file is named after.',
   },
   D010: {
-    title: 'Every living tool of the component is reached, or listed with a reason',
-    why: 'A reader who knows the tool asks why it is not there.',
-    remedy: 'Let an answer lead to the tool, or add it under also: with the reason. A tool that an answer leads to is not listed there.',
+    title: 'A tool to which an answer leads is not listed under also',
+    why: 'Readers would take the two places for two recommendations.',
+    remedy: 'Take it out of also. Tools that stand in neither place are listed by themselves, with the reason of their entry.',
   },
   D011: {
     title: 'A decision is named after a component',
