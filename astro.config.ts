@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { defaultLocale, locales } from './src/locales.ts';
 import { markdownFeatures } from './src/lib/parse-chapter.ts';
-import { layerOrder, leanSearch, leanZod, plainLateImports } from './vite-plugins.ts';
+import { layerOrder, leanForm, leanSearch, plainLateImports } from './vite-plugins.ts';
 
 // Where the site will stand: SITE_URL=https://example.org BASE_PATH=/guide/ npm run build
 const site = process.env['SITE_URL'];
@@ -30,7 +30,7 @@ export default defineConfig({
   integrations: [mdx()],
   // One stylesheet for the whole site: it is small, and after the first page it is cached.
   vite: {
-    plugins: [layerOrder, plainLateImports, leanSearch, leanZod],
+    plugins: [layerOrder, plainLateImports, leanSearch, leanForm],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [siteScript] } } } } } },
     build: { cssCodeSplit: false, assetsInlineLimit: 0 },
     // Workers as modules, so that they can load a parser when it is needed.

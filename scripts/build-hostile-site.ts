@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a build needs besides packages. */
-const needed = ['astro.config.ts', 'content', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json'];
+const needed = ['astro.config.ts', 'content', 'package.json', 'public', 'scripts', 'src', 'tsconfig.json', 'vite-plugins.ts'];
 
 /**
  * Builds dist-test/sub from a copy of the project that has the two hostile entries of tests/fixtures among its tools, under /guide/.
