@@ -30,7 +30,11 @@ const findIntruders = (page: Page) =>
     const intruders = [...document.querySelectorAll('main *, search-dialog *')].flatMap((element) => {
       const attributes = [...element.attributes].map((attribute) => attribute.name);
       const isForeign = ['IFRAME', 'OBJECT', 'EMBED', 'SCRIPT', 'IMG', 'BASE', 'META'].includes(element.tagName);
-      return isForeign || attributes.some((attribute) => /^on|^style$|^autofocus$|^srcdoc$/.test(attribute)) ? [element.outerHTML] : [];
+      // The site's own scripts may stand where their component stands.
+      const isOwn = element.tagName === 'SCRIPT' && /^\/guide\/_astro\/[\w.-]+\.js$/.test(element.getAttribute('src') ?? '');
+      return (isForeign && !isOwn) || attributes.some((attribute) => /^on|^style$|^autofocus$|^srcdoc$/.test(attribute))
+        ? [element.outerHTML]
+        : [];
     });
     const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
     return [...intruders, ...links.filter((href) => href !== '' && !/^(https:\/\/|\/guide\/|#)/.test(href))];
@@ -41,7 +45,7 @@ test('a hostile entry is shown as text, on its page, in tables and in the search
   await page.goto(`${subSite}/tools/hostile-entry/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await page.goto(`${subSite}/components/experiment-management/`);
-  await page.getByRole('link', { name }).hover();
+  await page.getByRole('link', { name }).first().hover();
   await page.goto(`${subSite}/tools/`);
   await page.getByRole('link', { name }).hover();
   expect(await page.locator('[onmouseover]').count()).toBe(0);
@@ -92,7 +96,7 @@ test('a hostile query or hash brings nothing but text to any kind of page', asyn
     ]) {
       await page.goto(`${subSite}${path}${search}`);
       await expect(page.locator('main')).toBeVisible();
-      expect(await page.locator('[onerror], img[src="x"], main script').count(), path).toBe(0);
+      expect(await page.locator('[onerror], img[src="x"], main script:not([src^="/guide/_astro/"])').count(), path).toBe(0);
     }
   }
   expect(complaints).toEqual([]);
