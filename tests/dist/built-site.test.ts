@@ -203,7 +203,7 @@ describe('budgets, gzip', () => {
     expect(size).toBeLessThanOrEqual(6_000);
   });
 
-  test('the form of an entry: at most 40 kB script of its own, which no other page loads, and 20 kB data', () => {
+  test('the form of an entry: at most 40 kB script of its own, which no other page loads, and 24 kB data', () => {
     const form = heaviest.find(({ file }) => file === 'contribute/new/index.html')!;
     const scripts = (page: Page) => loadedBy(page).filter((file) => file.endsWith('.js'));
     const everywhere = new Set(scripts(heaviest.find(({ file }) => file === 'contribute/index.html')!));
@@ -215,7 +215,7 @@ describe('budgets, gzip', () => {
     const all = [own!, ...imported.map(([, file]) => folder + file!)].filter((file) => !everywhere.has(file));
     expect(all.reduce((total, file) => total + sizeOf(file), 0)).toBeLessThanOrEqual(40_000);
     expect(heaviest.filter((page) => page !== form && loadedBy(page).includes(own!)).map(({ file }) => file)).toEqual([]);
-    expect(sizeOf('/guide/contribute/catalogue.json')).toBeLessThanOrEqual(20_000);
+    expect(sizeOf('/guide/contribute/catalogue.json')).toBeLessThanOrEqual(24_000);
   });
 
   test('no font file', () => {

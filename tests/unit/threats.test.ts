@@ -125,7 +125,7 @@ describe('names that JavaScript keeps for itself', () => {
     const known = new Set(['mlflow']);
     expect(parseSelection(`?t=${name}&${name}=1`, (id) => known.has(id))).toMatchObject({ ids: [], unknown: [name] });
     const { state, ignored } = parseState(`?stage=${name}&t=${name}&sort=${name}&${name}=x`, { values: mapFacets(() => []), tools: known });
-    expect([state.selected, state.facets.stage, state.sort, ignored.length]).toEqual([[], [], 'stage', 3]);
+    expect([state.selected, state.facets.stage, state.sort, ignored.length]).toEqual([[], [], 'stage', 4]);
     expect(parseShared(`?t=${name}`, (id) => known.has(id))).toEqual({ ids: [], unknown: [name] });
   });
 });
