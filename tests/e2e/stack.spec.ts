@@ -200,13 +200,17 @@ test('a text that takes more than ten seconds is given up, and the next one is r
         super();
         if (calls++ > 0) return new real(url, options) as never;
       }
-      postMessage() {}
+      postMessage() {
+        document.documentElement.dataset['asked'] = '';
+      }
       terminate() {}
     } as never;
   });
   await paste(page, 'mlflow');
   await page.clock.runFor(1000);
   await expect(summary(page)).toHaveText('Reading …');
+  // The ten seconds begin when the worker is asked, which is after what it needs was loaded.
+  await expect(page.locator('html[data-asked]')).toBeAttached();
   await page.clock.runFor(10_000);
   await expect(page.getByRole('alert')).toContainText('could not be read within ten seconds');
   await expect(summary(page)).toBeEmpty();
