@@ -52,12 +52,11 @@ export function checkEntry(
   if (!catalogue) return problems;
 
   if (isNew && catalogue.tools.some((tool) => tool.id === id))
-    problems.push(yaml.problem([], { rule: 'T035', message: `the file name "${id}" is already a name of ${file}` }));
+    problems.push(yaml.problem([], { rule: 'T035', message: `the file name "${id}" is also a name of ${file}` }));
   const others = isNew ? catalogue.tools : catalogue.tools.filter((tool) => tool.id !== id);
   const together = {
     taxonomy: { stages: [{ components: catalogue.components.map((component) => ({ id: component })) }] },
     tools: [...others, ...(data ? [{ id, ...data }] : [])].map((tool) => ({ tool })),
-    // The draft comes last, so that of two entries with the same name it is the one to blame.
     entries: [
       ...others.map((tool) => ({ id: tool.id, entry: tool, yaml: toDataFile(toFile(tool.id), tool) })),
       { id, entry: fitting, yaml },

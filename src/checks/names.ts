@@ -1,5 +1,6 @@
 import type { CheckedEntry, EntryContent } from './content.ts';
 import type { Problem } from './problem.ts';
+import type { DataFile } from './read-yaml.ts';
 
 /** Letters and digits only, so that "scikit-learn", "Scikit Learn" and "scikitlearn" are one name. */
 function squash(name: string): string {
@@ -33,41 +34,56 @@ export function findScripts(name: string): string[] {
   return [...scripts, eastAsian].filter(({ pattern }) => pattern.test(name)).map(({ script }) => script);
 }
 
-/** All names of an entry, with the place of each. */
-function getNames({ entry: { name, aka = [], formerly = [] } }: CheckedEntry): [name: string, path: (string | number)[]][] {
+/** A name of an entry, or of its file, and where it stands. */
+interface Use {
+  id: string;
+  /** As it is written; undefined for the name of the file, which people guess addresses from. */
+  name: string | undefined;
+  squashed: string;
+  problem: (said: Parameters<DataFile['problem']>[1]) => Problem;
+}
+
+function getUses({ id, entry: { name, aka = [], formerly = [] }, yaml }: CheckedEntry): Use[] {
+  const toUse = (text: string, path: (string | number)[]): Use => ({
+    id,
+    name: text,
+    squashed: squash(text),
+    problem: (said) => yaml.problem(path, said),
+  });
   return [
-    ...(name === undefined ? [] : [[name, ['name']] satisfies [string, string[]]]),
-    ...aka.map((alias, i): [string, (string | number)[]] => [alias, ['aka', i]]),
-    ...formerly.map((former, i): [string, (string | number)[]] => [former, ['formerly', i]]),
+    { ...toUse(id, []), name: undefined },
+    ...(name === undefined ? [] : [toUse(name, ['name'])]),
+    ...aka.map((alias, i) => toUse(alias, ['aka', i])),
+    ...formerly.map((former, i) => toUse(former, ['formerly', i])),
   ];
 }
 
-/** No two entries share a name, alias, former name or the name of a file, or have names that look the same; a name is in one script. */
-export function checkNames(content: EntryContent): Problem[] {
-  const owners = new Map<string, string>();
-  const lookalikes = new Map<string, { name: string; id: string }>();
-  const problems: Problem[] = [];
-  for (const checked of content.entries) {
-    const { id, yaml } = checked;
-    for (const [name, path] of getNames(checked)) {
-      const found = findScripts(name);
-      if (found.length > 1) problems.push(yaml.problem(path, { rule: 'T037', message: `"${name}" mixes ${found.join(' and ')} letters` }));
-      const owner = owners.get(squash(name));
-      const like = lookalikes.get(toSkeleton(name));
-      if (owner !== undefined)
-        problems.push(yaml.problem(path, { rule: 'T035', message: `"${name}" is already a name of content/tools/${owner}.yaml` }));
-      else if (like && like.id !== id)
-        problems.push(
-          yaml.problem(path, { rule: 'T036', message: `"${name}" looks like "${like.name}" of content/tools/${like.id}.yaml` }),
-        );
-      owners.set(squash(name), owner ?? id);
-      if (!like) lookalikes.set(toSkeleton(name), { name, id });
-    }
-    // People guess addresses from names.
-    const owner = owners.get(squash(id)) ?? id;
-    if (owner !== id)
-      problems.push(yaml.problem([], { rule: 'T035', message: `the file name "${id}" is already a name of content/tools/${owner}.yaml` }));
-    owners.set(squash(id), owner);
-  }
-  return problems;
+/**
+ * No two entries share a name, alias, former name or the name of a file, or have names that look the same; a name is in one
+ * script. A clash is reported at both entries, because the checks cannot know which one is new.
+ */
+export function checkNames({ entries }: EntryContent): Problem[] {
+  const uses = entries.flatMap(getUses);
+  const bySquashed = Map.groupBy(uses, ({ squashed }) => squashed);
+  const bySkeleton = Map.groupBy(
+    uses.filter(({ name }) => name !== undefined),
+    ({ name }) => toSkeleton(name!),
+  );
+  return uses.flatMap((use): Problem[] => {
+    const { id, name, squashed, problem } = use;
+    const same = bySquashed.get(squashed)!;
+    const said = name === undefined ? `the file name "${id}"` : `"${name}"`;
+    // What is said of a name need not be said of a file that is named after it, too.
+    if (name === undefined && same.some((one) => one.id === id && one.name !== undefined)) return [];
+    const other = same.find((one) => one.id !== id);
+    const problems = other ? [problem({ rule: 'T035', message: `${said} is also a name of content/tools/${other.id}.yaml` })] : [];
+    if (name === undefined) return problems;
+    if (!other && same.find((one) => one.name !== undefined) !== use)
+      problems.push(problem({ rule: 'T035', message: `${said} is there twice` }));
+    const like = other ? undefined : bySkeleton.get(toSkeleton(name))!.find((one) => one.id !== id);
+    if (like) problems.push(problem({ rule: 'T036', message: `${said} looks like "${like.name}" of content/tools/${like.id}.yaml` }));
+    const found = findScripts(name);
+    if (found.length > 1) problems.push(problem({ rule: 'T037', message: `${said} mixes ${found.join(' and ')} letters` }));
+    return problems;
+  });
 }

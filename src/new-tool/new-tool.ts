@@ -13,7 +13,7 @@ import type { Tool, ToolEntry } from '../schema/tool.ts';
 import { answerOf, askField, Cancelled, type Terminal } from './ask.ts';
 import { findIdProblem, toFile, writeNew } from './entry-file.ts';
 import { formatHelp, getFlagNames, parseFlags, type Flags } from './flags.ts';
-import { openTrial, type Trial } from './trial.ts';
+import { identifyingFields, openTrial, type Trial } from './trial.ts';
 
 /** How it ended: 0 written, 1 the entry has problems, 2 it could not run, 130 left by Ctrl-C. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -81,6 +81,19 @@ async function askTheRest({ root, fields, tools, trial, flags, today }: Run, ter
   return { id, answers };
 }
 
+/** Why an entry with the name, homepage or repository of the flags is not wanted, before anything else is asked for. */
+function findRefusals(root: string, { answers, id }: Flags, trial: Trial, canAsk: boolean): string[] {
+  const given = id ?? (answers.name === undefined ? undefined : toEntryId(answers.name));
+  // Where somebody can be asked, another id is.
+  const taken = given === undefined || canAsk ? undefined : findIdProblem(root, given);
+  const fields = identifyingFields.filter((field) => Object.hasOwn(answers, field));
+  const problems = fields.flatMap((field) => {
+    const problem = trial.findProblem(field, answers);
+    return problem === undefined ? [] : [`${field}: ${problem}`];
+  });
+  return [...(taken === undefined ? [] : [taken]), ...problems];
+}
+
 /** Checks a whole entry, shows it, asks once more on a terminal, and writes it. */
 async function finish({ root, trial, flags, today }: Run, given: { id: string; answers: Partial<ToolEntry> }, terminal?: Terminal) {
   const { id, answers } = given;
@@ -135,14 +148,20 @@ export async function runNewTool(root: string, args: string[], today: string, te
     console.log(formatHelp(fields));
     return 0;
   }
+  const tools = readContent(root).content.tools.map(({ tool }) => tool);
+  const trial = openTrial(root, stages[0]!.components[0]!.id);
   const missing = fields.filter((field) => isNeeded(field, flags.answers) && !Object.hasOwn(flags.answers, field.name));
+  // When nothing is missing, all problems are said at once, below.
+  const refusals = missing.length > 0 ? findRefusals(root, flags, trial, terminal !== undefined) : [];
+  if (refusals.length > 0) {
+    console.error([...refusals, 'Nothing was written.'].join('\n'));
+    return 1;
+  }
   if (!terminal && missing.length > 0) {
     const names = getFlagNames(fields);
     console.error(`Missing: ${missing.map(({ name }) => names.get(name)).join(', ')}. Without a terminal nobody can be asked for them.`);
     return 2;
   }
-  const tools = readContent(root).content.tools.map(({ tool }) => tool);
-  const trial = openTrial(root, stages[0]!.components[0]!.id);
   const run: Run = { root, fields, tools, trial, flags, today };
   try {
     if (terminal) clack.intro('A new entry for the catalogue. Ctrl-C leaves nothing behind.', terminal);

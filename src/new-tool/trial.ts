@@ -34,10 +34,10 @@ export interface Trial {
 }
 
 /** Fields by which two entries may turn out to be the same tool. */
-const identifying = new Set(['name', 'aka', 'formerly', 'homepage', 'repository']);
+export const identifyingFields = ['name', 'aka', 'formerly', 'homepage', 'repository'] as const;
 
-/** An id that no entry has and that comes after all others. */
-const lastId = 'zzzzzzzz-new-entry';
+/** An id that no entry has. */
+const freeId = 'unnamed-new-entry';
 
 /**
  * Starts a trial.
@@ -54,27 +54,24 @@ export function openTrial(root: string, component: string): Trial {
     const copy = mkdtempSync(path.join(tmpdir(), 'new-tool-'));
     try {
       cpSync(path.join(root, 'content'), path.join(copy, 'content'), { recursive: true });
-      writeFileSync(path.join(copy, 'content/tools', `${id}.yaml`), text, { flag: 'wx' });
-      return checkContent(copy).problems.filter((problem) => !before!.has(toKey(problem)));
+      const file = `content/tools/${id}.yaml`;
+      writeFileSync(path.join(copy, file), text, { flag: 'wx' });
+      // A clash is reported at both entries; here the new one is to blame.
+      const isOfOther = (problem: Problem) => problem.file !== file && problem.message.includes(file);
+      return checkContent(copy).problems.filter((problem) => !before!.has(toKey(problem)) && !isOfOther(problem));
     } finally {
       rmSync(copy, { recursive: true, force: true });
     }
   };
 
-  const check: Trial['check'] = (id, text) => {
-    const file = `content/tools/${id}.yaml`;
-    const problems = tryAs(id, text);
-    // Of two entries with the same name the checks report the second; here the new one is to blame.
-    if (problems.every((problem) => problem.file === file)) return problems;
-    return tryAs(lastId, text).map((problem) => (problem.file === `content/tools/${lastId}.yaml` ? { ...problem, file } : problem));
-  };
+  const check: Trial['check'] = tryAs;
 
   const findProblem: Trial['findProblem'] = (field, answers) => {
     const text = writeEntry({ ...filler, components: [component], ...answers });
     const ofField = (problem: Problem) => problem.field.split(/[.[]/)[0] === field;
     const { yaml, problems } = readYaml('', text);
     const own = (yaml ? checkSchema(yaml, toolSchema).problems : problems).find(ofField);
-    const found = own ?? (identifying.has(field) ? tryAs(lastId, text).find(ofField) : undefined);
+    const found = own ?? ((identifyingFields as readonly string[]).includes(field) ? tryAs(freeId, text).find(ofField) : undefined);
     return found && `${found.message}. ${toFix(found)}`;
   };
 

@@ -207,7 +207,7 @@ test.describe('a tool that is there', () => {
       '/contribute/new/?tool=mlflow',
     );
     await page.getByRole('textbox', { name: 'Name required', exact: true }).fill('ML Flow');
-    expect(await statementsAt(page, 'name')).toEqual(['name: "ML Flow" is already a name of content/tools/mlflow.yaml']);
+    expect(await statementsAt(page, 'name')).toEqual(['name: "ML Flow" is also a name of content/tools/mlflow.yaml']);
     await fieldOf(page, 'homepage').locator('input').fill('https://www.mlflow.org');
     await fieldOf(page, 'homepage').getByRole('link', { name: 'Suggest a correction of mlflow.yaml' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Correct MLflow');

@@ -60,6 +60,7 @@ describe('all problems', () => {
       .replace('hosting: [library]', 'hosting: [saas, library]')
       .replace('It exists', 'It easily exists');
     expect(checkTree([{ to: 'tools/maple.yaml', text }]).lines.map((line) => line.split('  ').slice(0, 2).join(' '))).toEqual([
+      'content/tools/acorn.yaml:1:7 T035',
       'content/tools/maple.yaml:1:7 T035',
       'content/tools/maple.yaml:3:14 T014',
       'content/tools/maple.yaml:6:10 T020',
@@ -77,6 +78,29 @@ describe('all problems', () => {
         { to: 'tools/nettle.yaml', text: broken },
       ]).lines,
     ).toEqual(['content/tools/nettle.yaml:6:1  T006  license: is missing']);
+  });
+
+  it('are not repeated at the parts of a project whose own entry cannot be read', () => {
+    const repository = 'repository: https://code.example.org/oak/oak\nlicense';
+    const part = (name: string, summary: string) =>
+      correct
+        .replaceAll(/maple/g, name.toLowerCase())
+        .replace('Maple', name)
+        .replace('license', repository)
+        .replace(/^summary: .*$/m, `summary: ${summary}`);
+    const parts = [
+      { to: 'tools/nettle.yaml', text: part('Nettle', 'The serving library of Oak, which the tests of the content checks need.') },
+      { to: 'tools/poplar.yaml', text: part('Poplar', 'The tuning library of Oak, which the tests of the content checks need.') },
+    ];
+    const oak = (text: string) => ({ to: 'tools/oak.yaml', text });
+    const whole = part('Oak', 'A fictional tool that the tests of the content checks are about.');
+    expect(checkTree([...parts, oak(whole)]).lines).toEqual([]);
+    const broken = [`${whole}hosting: [library]\n`, whole.replace('name: Oak', 'name: 1.0'), whole.replace('name: Oak\n', '')];
+    expect(broken.map((text) => checkTree([...parts, oak(text)]).lines.map((line) => line.split(/[: ]/)[0]))).toEqual(
+      broken.map(() => ['content/tools/oak.yaml']),
+    );
+    // Without the project they are two tools with one repository.
+    expect(checkTree(parts).lines.map((line) => line.split('  ')[1])).toEqual(['T039', 'T039']);
   });
 
   it('include files in the place of folders, and folders in the place of files', () => {

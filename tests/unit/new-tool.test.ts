@@ -124,10 +124,12 @@ verified: "${verified}"
     ['a flag is unknown', [...toArgs(good), '--licence=MIT'], 2, ['--licence', '--help']],
     ['a flag has no value', ['--name'], 2, ['--name']],
     ['the id is taken', [...toArgs(good), '--id=acorn', '--yes'], 1, ['content/tools/acorn.yaml is already there']],
+    ['the id is taken, whatever else is missing', ['--name=Acorn'], 1, ['content/tools/acorn.yaml is already there', 'also a name of content/tools/acorn.yaml']],
+    ['the repository is taken, whatever else is missing', ['--name=Maple', '--repository=https://code.example.org/acorn/acorn'], 1, ['repository of content/tools/acorn.yaml']],
     ['the id is none', [...toArgs(good), '--id=../acorn', '--yes'], 1, ['"../acorn" is no id', '--id']],
     ['the name gives no id', [...toArgs({ ...good, name: '模型' }), '--yes'], 1, ['--id']],
-    ['the name is taken', [...toArgs({ ...good, name: 'acorn-db' }), '--yes'], 1, ['already a name of content/tools/acorn.yaml']],
-    ['an alias is taken by a later file', [...toArgs({ ...good, name: 'Aaa', aka: 'BIRCH' }), '--yes'], 1, ['content/tools/aaa.yaml:3:7', 'already a name of content/tools/birch.yaml']],
+    ['the name is taken', [...toArgs({ ...good, name: 'acorn-db' }), '--yes'], 1, ['also a name of content/tools/acorn.yaml']],
+    ['an alias is taken by a later file', [...toArgs({ ...good, name: 'Aaa', aka: 'BIRCH' }), '--yes'], 1, ['content/tools/aaa.yaml:3:7', 'also a name of content/tools/birch.yaml']],
     ['the homepage is taken', [...toArgs({ ...good, homepage: 'https://www.acorn.example.org' }), '--yes'], 1, ['homepage of content/tools/acorn.yaml']],
     ['the repository is taken', [...toArgs(good), '--repository=https://code.example.org/Acorn/acorn', '--yes'], 1, ['repository of content/tools/acorn.yaml']],
     [
@@ -204,7 +206,7 @@ describe('npm run new-tool on a terminal', () => {
     const played = new PlayedTerminal();
     const ended = runNewTool(root, [], today, played);
     await played.at('name: As its authors', 'Acorn', enter);
-    await played.at('already a name of content/tools/acorn.yaml', '\u007F'.repeat(5), 'Maple Tree', enter);
+    await played.at('also a name of content/tools/acorn.yaml', '\u007F'.repeat(5), 'Maple Tree', enter);
     await played.at('summary: ', 'Short.', enter);
     await played.at('at least 40 are needed', '\u007F'.repeat(6), good['summary'] as string, enter);
     await played.at('components: ', 'model-serv');
@@ -256,7 +258,7 @@ describe('npm run new-tool on a terminal', () => {
     const played = new PlayedTerminal();
     const ended = runNewTool(root, [...toArgs({ ...good, name: undefined }), '--aka=Maple', '--yes'], today, played);
     await played.at('name: As its authors', '  b i r c h', enter);
-    await played.at('already a name of content/tools/birch.yaml', '\u0015', 'Birch: Reborn', enter);
+    await played.at('also a name of content/tools/birch.yaml', '\u0015', 'Birch: Reborn', enter);
     await played.at('Optional fields', enter);
     expect(await ended).toBe(0);
     expect(Object.keys(snapshot(root))).toContain('content/tools/birch-reborn.yaml');
