@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
+import { toHint } from '../lib/nearest.ts';
 import { parseChapter } from '../lib/parse-chapter.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import { checklistSchema } from '../schema/checklist.ts';
@@ -83,8 +85,14 @@ export function readContent(root: string): { content: Content; problems: Problem
       return isFolder;
     });
   const read = (file: string): string => {
-    const text = readFileSync(path.join(root, file), 'utf8');
+    const bytes = readFileSync(path.join(root, file));
     content.filesRead++;
+    const text = bytes.toString('utf8');
+    if (!isUtf8(bytes)) {
+      const before = text.slice(0, text.indexOf('\ufffd')).split('\n');
+      const place = { line: before.length, column: before.at(-1)!.length + 1 };
+      problems.push({ file, ...place, field: '', rule: 'X018', message: 'is not text in UTF-8' });
+    }
     return text;
   };
   const readAs = <T>(file: string, schema: z.ZodType<T>): { data: T | undefined; fitting: object; yaml: YamlFile } | undefined => {
@@ -101,6 +109,9 @@ export function readContent(root: string): { content: Content; problems: Problem
     refuse(file, 'X001', 'is missing');
     return undefined;
   };
+  const places = ['LICENSE', 'taxonomy.yaml', 'glossary.yaml', 'references.yaml', 'tools', 'guide', 'diagrams', 'decisions', 'checklists'];
+  const top = lstatSync(path.join(root, 'content'), { throwIfNoEntry: false })?.isDirectory() ? listNames('content') : [];
+  for (const name of top) if (!places.includes(name)) refuse(`content/${name}`, 'X019', `nothing reads this.${toHint(name, places)}`);
   const idOf = (file: string) => path.basename(file).replace(/\.[a-z]+$/, '');
 
   const taxonomy = readList('content/taxonomy.yaml', taxonomySchema);

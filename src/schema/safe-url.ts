@@ -3,10 +3,17 @@ import { refuse } from './misfit.ts';
 import { limits } from './vocabulary.ts';
 
 /**
+ * Ends of host names that lead to no public page: reserved for special use (RFC 2606, 6761, 6762, 7686, 8375, 9476), and
+ * `.internal`, which ICANN keeps for private networks (Board resolution of 2024-07-29).
+ */
+const privateEnds = 'local|localhost|internal|test|invalid|example|onion|alt|arpa';
+const privateHost = new RegExp(String.raw`\.(?:${privateEnds})$`);
+
+/**
  * Says what is wrong with a web address, or nothing when it is safe to print as a link.
  *
  * Own type, because z.url() accepts `javascript:` and `data:`, and z.httpUrl() accepts user names, look-alike hosts and
- * invisible characters. Only https; the host is plain ASCII with a dot, no address of a machine; and the text is what a
+ * invisible characters. Only https; the host is plain ASCII with a dot, public, no address of a machine; and the text is what a
  * browser would make of it, so that what a reviewer reads is where the link goes.
  */
 export function findUrlProblem(text: string): string | undefined {
@@ -18,7 +25,8 @@ export function findUrlProblem(text: string): string | undefined {
   if (!text.startsWith('https://')) return 'must start with https://';
   if (url.username || url.password) return 'must not contain a user name or password';
   if (url.port) return 'must not name a port';
-  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(url.hostname)) return `has a host that is not a public domain name: ${url.hostname}`;
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(url.hostname) || privateHost.test(url.hostname))
+    return `has a host that is not a public domain name: ${url.hostname}`;
   if (/(^|\.)xn--/.test(url.hostname)) return 'has a host written in another script (xn--)';
   if (url.href !== text && url.href !== `${text}/`) return `is not in its normal form; write ${url.href}`;
   return undefined;
@@ -50,6 +58,6 @@ export const safeUrl = z
   .meta({
     format: 'uri',
     maxLength: limits.url.max,
-    pattern: String.raw`^https://(?!([a-z0-9-]+\.)*xn--)([a-z0-9-]+\.)+[a-z]{2,}([/?#][\x21-\x7e]*)?$`,
+    pattern: String.raw`^https://(?!([a-z0-9-]+\.)*(xn--|(?:${privateEnds})([/?#]|$)))([a-z0-9-]+\.)+[a-z]{2,}([/?#][\x21-\x7e]*)?$`,
     patternErrorMessage: 'must be a complete https:// address, without user name, port or foreign letters',
   });

@@ -30,6 +30,9 @@ const bad: [what: string, url: string, problem: string][] = [
   ['the address of a machine as a number', 'https://2130706433/', 'has a host that is not a public domain name: 127.0.0.1'],
   ['a new address of a machine', 'https://[::1]/', 'has a host that is not a public domain name: [::1]'],
   ["the reader's own machine", 'https://localhost/', 'has a host that is not a public domain name: localhost'],
+  ['a host of a home network', 'https://nas.local/', 'has a host that is not a public domain name: nas.local'],
+  ['a host of a company network', 'https://wiki.corp.internal/ml', 'has a host that is not a public domain name: wiki.corp.internal'],
+  ['a host that exists in examples only', 'https://tool.example', 'has a host that is not a public domain name: tool.example'],
   ['a host that ends with a dot', 'https://example.org./', 'has a host that is not a public domain name: example.org.'],
   ['a Cyrillic letter in the host', 'https://\u0430pple.com/', unusual],
   ['the same host in its ASCII form', 'https://xn--pple-43d.com/', 'has a host written in another script (xn--)'],
@@ -47,6 +50,8 @@ const bad: [what: string, url: string, problem: string][] = [
 const good: [what: string, url: string][] = [
   ['a host', 'https://example.org/'],
   ['a host without the last slash', 'https://example.org'],
+  ['a host with a reserved word that is not its end', 'https://local.internal.example.org/test'],
+  ['a host that ends like a reserved one', 'https://my-example.contest/'],
   ['a host of several parts', 'https://docs.my-tool.example.co.uk/en/latest/'],
   ['a query and a fragment', 'https://example.org/search?q=a+b&page=2#results'],
   ['percent-encoded letters', 'https://example.org/%E0%B9%84%E0%B8%97%E0%B8%A2'],

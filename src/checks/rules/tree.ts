@@ -88,4 +88,14 @@ export const treeRules = {
     why: 'A definition that no text leads to is read by nobody and grows old.',
     remedy: 'Mark the word in a chapter as <Term id="…">, or delete the term.',
   },
+  X018: {
+    title: 'Files are text in UTF-8',
+    why: 'In another encoding the site shows wrong letters, and a name that looks right is found by no search.',
+    remedy: 'Save the file again as UTF-8 and type the letter at this place anew.',
+  },
+  X019: {
+    title: 'Everything under content/ has a reader',
+    why: 'A file that nobody reads is checked by nobody, and its author believes that it is on the site.',
+    remedy: 'Move the file to the folder of its kind, such as content/tools for an entry, or delete it.',
+  },
 } as const satisfies Record<`X${number}`, Rule>;
