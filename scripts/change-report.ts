@@ -8,6 +8,7 @@
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/checks/read-content.ts';
 import { listAppearances } from '../src/changes/appearances.ts';
+import { findCatalogueWarnings } from '../src/changes/catalogue-warnings.ts';
 import { findBase, listChanges, readAt, type FileChange } from '../src/changes/git.ts';
 import { parseEntry, readEntry } from '../src/changes/read-entry.ts';
 import { writeChangeReport, type EntryChange } from '../src/changes/report.ts';
@@ -48,6 +49,7 @@ try {
     ...(from !== undefined && { from: idOf(from) }),
     before: kind === 'new' ? undefined : readBefore(root, base, from ?? path),
     after: kind === 'gone' ? undefined : readEntry(root, path),
+    warnings: kind === 'gone' ? [] : findCatalogueWarnings(idOf(path), content),
     appearances: [from, path].flatMap((file) => (file === undefined ? [] : listAppearances(idOf(file), content))),
   });
   const entries = changes.filter(({ path }) => isEntry(path)).map(toEntryChange);

@@ -10,6 +10,8 @@ export interface EntryChange extends FileChange {
   after: EntryData | string | undefined;
   /** Pages on which it appears besides its own. */
   appearances: readonly string[];
+  /** What a reviewer must not overlook in the catalogue around it. */
+  warnings: readonly string[];
 }
 
 /** GitHub takes 1 MiB of summary; more than this nobody reads. */
@@ -17,7 +19,7 @@ const mostCharacters = 400_000;
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
-function describe({ kind, id, from, before, after, appearances }: EntryChange, today: string): string {
+function describe({ kind, id, from, before, after, appearances, warnings: around }: EntryChange, today: string): string {
   const heads = { new: 'New', gone: 'Deleted', changed: 'Changed', renamed: 'Renamed' };
   const lines = [`### ${heads[kind]}: ${toCode(id)}`, ''];
   const warnings: string[] = [];
@@ -27,7 +29,7 @@ function describe({ kind, id, from, before, after, appearances }: EntryChange, t
   for (const side of [before, after]) if (typeof side === 'string') warnings.push(side);
   if (typeof after === 'object') {
     const old = typeof before === 'object' ? before : undefined;
-    warnings.push(...findWarnings(old, after, today));
+    warnings.push(...findWarnings(old, after, today), ...around);
     facts.push(...compareEntries(old ?? {}, after));
     if (kind === 'changed' && facts.length === 0) facts.push('Only its form changed (order, quotes, comments), no fact.');
   }

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { byLifeThenName, toToolsOfComponent } from '../lib/sort-tools.ts';
+import { findNamers } from '../lib/tool-web.ts';
 import { once } from './once.ts';
 import { isRetired, type Tool } from '../schema/tool.ts';
 
@@ -35,6 +36,11 @@ export async function getToolsOfComponent(component: string): Promise<Tool[]> {
 export async function getRetiredTools(): Promise<Tool[]> {
   const tools = (await getTools()).filter(({ status }) => isRetired(status));
   return tools.toSorted((a, b) => (b.status_since ?? '').localeCompare(a.status_since ?? '') || a.name.localeCompare(b.name, 'en'));
+}
+
+/** Living tools that name this one as an alternative and that it does not name itself. */
+export async function getNamers(tool: Tool): Promise<Tool[]> {
+  return findNamers(tool, await getTools());
 }
 
 /** Tools that name this one as a successor. */

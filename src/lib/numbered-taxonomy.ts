@@ -7,6 +7,8 @@ export interface Component {
   short: string;
   question: string;
   synonyms: string[];
+  /** Why it has fewer or more tools than a component should have. */
+  choice_note?: string | undefined;
   feeds: string[];
   /** `2.4`: the fourth component of the second stage; `X.1` for what spans all stages. */
   number: string;

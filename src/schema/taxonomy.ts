@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Misfit } from './misfit.ts';
-import { idSchema, patterns, plainText, sentence } from './text.ts';
+import { idSchema, patterns, plainText, prose, sentence } from './text.ts';
 import { limits, stageIds } from './vocabulary.ts';
 
 const component = z.strictObject({
@@ -20,6 +20,10 @@ const component = z.strictObject({
     .min(1)
     .describe('Other words that people search for.')
     .meta({ examples: [['data version control']] }),
+  choice_note: prose(limits.choiceNote)
+    .optional()
+    .describe('Why it has fewer than four or more than ten living tools.')
+    .meta({ examples: ['Most teams write these tests themselves, with the frameworks that they already have.'] }),
   feeds: z
     .array(idSchema)
     .describe('Components that its output goes to: the arrows of the diagrams.')

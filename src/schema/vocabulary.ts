@@ -52,6 +52,7 @@ export const limits = {
   interface: { min: 1, max: 40 },
   statusNote: { min: 20, max: 300 },
   successorNote: { min: 20, max: 300 },
+  choiceNote: { min: 20, max: 300 },
   ownerName: { min: 2, max: 80 },
   ownerNote: { min: 10, max: 200 },
   useWhen: { min: 20, max: 240 },

@@ -6,6 +6,8 @@ import type { Content } from '../../src/checks/content.ts';
 import { checkContent } from '../../src/checks/index.ts';
 import { formatProblems } from '../../src/checks/format.ts';
 import { readContent } from '../../src/checks/read-content.ts';
+import { findImbalance, getChoice } from '../../src/lib/choice.ts';
+import { groupByLinks } from '../../src/lib/tool-web.ts';
 import { isRetired, type Tool } from '../../src/schema/tool.ts';
 
 const root = process.cwd();
@@ -61,6 +63,27 @@ describe('what a reader is told to use', () => {
     const saysNothing = ({ successors = [], successor_note }: Tool) => !successor_note && !successors.some((id) => living.has(id));
     expect(retired.length).toBeGreaterThan(20);
     expect(retired.filter(saysNothing).map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('what a reader can choose from', () => {
+  it('is four living tools for each component, or the taxonomy says why not', () => {
+    const components = content.taxonomy?.stages.flatMap((stage) => stage.components) ?? [];
+    const few = components.filter(({ id, choice_note }) => !choice_note && findImbalance(getChoice(tools, id).length) === 'few');
+    expect(components.length).toBeGreaterThan(20);
+    expect(few.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is explained only where it needs to be', () => {
+    const explained = content.taxonomy?.stages.flatMap((stage) => stage.components).filter(({ choice_note }) => choice_note) ?? [];
+    expect(explained.filter(({ id }) => !findImbalance(getChoice(tools, id).length)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('can be compared: alternatives and successors join each tool with others', () => {
+    // What everything else is written in or kept in has no alternative here.
+    const alone = ['git', 'python'];
+    const islands = groupByLinks(tools).filter((group) => group.length < 3);
+    expect(islands.flat().toSorted()).toEqual(alone);
   });
 });
 

@@ -75,13 +75,13 @@ describe('a report', () => {
   it('keeps hostile words inert', () => {
     const hostile = '<img src=x onerror=alert(1)> @everyone [x](javascript:alert(1)) `` ![](https://t.example/p.png) fixes #1';
     const after = { ...entry, [hostile]: hostile, name: hostile, sources: [{ ...source, url: hostile, claim: hostile }] };
-    const change = { kind: 'changed', path: 'p', id: hostile, before: entry, after, appearances: [hostile] } as const;
+    const change = { kind: 'changed', path: 'p', id: hostile, before: entry, after, appearances: [hostile], warnings: [] } as const;
     const report = writeChangeReport([change], [{ kind: 'new', path: hostile }], today);
     const outside = report.replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
     expect(outside).not.toMatch(/<|@|\]\(|#1/);
   });
   it('stops before GitHub does', () => {
-    const long = { id: 'a', kind: 'new', path: 'p', before: undefined, after: Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`f${i}`, 'x'.repeat(400)])), appearances: [] } as const; // prettier-ignore
+    const long = { id: 'a', kind: 'new', path: 'p', before: undefined, after: Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`f${i}`, 'x'.repeat(400)])), appearances: [], warnings: [] } as const; // prettier-ignore
     const report = writeChangeReport(Array.from({ length: 40 }, () => long), [], today); // prettier-ignore
     expect(report.length).toBeLessThan(1_000_000);
     expect(report).toMatch(/… and \d+ more entries/);
@@ -135,6 +135,29 @@ describe('npm run changes', () => {
     expect(stdout).toMatch(/### New: `fig`[^#]*- `name`: new: `Fig`/);
     expect(stdout).toMatch(/### New: `gum`[^#]*cannot be read/);
     expect(stdout).toContain('- new: `src/a\\u{a}b.ts`');
+  });
+
+  it('says what a reviewer must not overlook in the catalogue around an entry', async () => {
+    const { root, edit, write } = makeRepository();
+    const correct = readFileSync('tests/fixtures/correct-entry.yaml', 'utf8').replace('[model-serving]', '[data-quality]');
+    const add = (id: string, more = '') =>
+      write(
+        `content/tools/${id}.yaml`,
+        correct.replaceAll('maple', id).replace('Maple', id.toUpperCase()).replace('use_when', `${more}use_when`),
+      );
+    const report = async () => (await runScript('change-report.ts', [], root)).stdout;
+    add('fig');
+    const few = await report();
+    expect(few).toContain('`data-quality` has 1 living tools; it should offer 4 to 10. Is there another one?');
+    expect(few).toContain('No entry is linked with it');
+    for (let i = 0; i < 10; i++) add(`gum-${i}`, 'alternatives: [fig]\n');
+    const many = await report();
+    expect(many).toContain('`data-quality` has 11 living tools; it should offer 4 to 10. Which one could go?');
+    expect(many).not.toContain('No entry is linked with it');
+    edit('content/taxonomy.yaml', (text) =>
+      text.replace(/( +)- id: data-quality\n/, '$&$1  choice_note: The tests need many tools for this component.\n'),
+    );
+    expect(await report()).not.toContain('living tools;');
   });
 
   it('says that only the form changed', async () => {

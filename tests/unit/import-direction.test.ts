@@ -36,7 +36,7 @@ const directions: Direction[] = [
   // Pure but for two files, so that forms in the browser can say the same as the command.
   { of: 'src/checks/', may: [schema, lib, 'packages', 'astro/zod'] },
   { of: 'src/checks/mend-content.ts', may: ['src/checks/', 'node:fs', 'node:path'] },
-  { of: 'src/checks/read-content.ts', may: ['src/checks/', schema, lib, 'node:fs', 'node:path', 'astro/zod'] },
+  { of: 'src/checks/read-content.ts', may: ['src/checks/', schema, lib, 'node:buffer', 'node:fs', 'node:path', 'astro/zod'] },
   { of: 'src/changes/', may: [schema, lib, 'src/checks/', 'node:'] },
   { of: 'src/freshness/', may: [schema, lib, 'node:', 'packages', 'astro/zod'] },
   { of: 'src/new-tool/', may: [schema, lib, i18n, generate, 'src/checks/', 'node:', 'packages'] },
