@@ -12,7 +12,11 @@ describe('tools that name a tool as an alternative', () => {
   const tools = [make('a', ['b']), make('b'), make('c', ['a', 'b']), make('d', ['b'], 'archived')];
 
   it('are found, but for retired ones and those that it names itself', () => {
-    const ids = (id: string) => findNamers(tools.find((tool) => tool.id === id)!, tools).map((tool) => tool.id);
+    const ids = (id: string) =>
+      findNamers(
+        tools.find((tool) => tool.id === id)!,
+        tools,
+      ).map((tool) => tool.id);
     expect([ids('a'), ids('b'), ids('c')]).toEqual([['c'], ['a', 'c'], []]);
     expect(findNamers(make('b', ['c']), tools).map(({ id }) => id)).toEqual(['a']);
   });
