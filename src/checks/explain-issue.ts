@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { toHint } from '../lib/nearest.ts';
 import type { Misfit } from '../schema/misfit.ts';
 import { patterns } from '../schema/text.ts';
-import { suggestLicense } from './fix/mend-license.ts';
+import { suggestLicenses } from './fix/mend-license.ts';
 import type { Problem } from './problem.ts';
 import type { RuleId } from './rules.ts';
 
@@ -96,8 +96,8 @@ export function explainUnknownKey(key: string, keys: readonly string[]): Explana
 export function explainIssue(issue: Issue): Explanation {
   if (issue.code === 'custom') {
     const { misfit, fix } = issue.params as { misfit: Misfit; fix?: string };
-    const meant = misfit === 'license' ? suggestLicense(String(issue.input)) : undefined;
-    const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    const meant = misfit === 'license' ? suggestLicenses(String(issue.input)) : [];
+    const hint = meant.length === 0 ? '' : ` Did you mean ${meant.map((license) => `"${license}"`).join(' or ')}?`;
     return { rule: rulesOfMisfits[misfit], message: `${issue.message}${hint}`, fix };
   }
   if (issue.input === undefined) return { rule: 'T006', message: 'is missing' };

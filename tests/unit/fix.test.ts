@@ -5,7 +5,7 @@ import { assert, constantFrom, infiniteStream, nat, property } from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse, parseDocument, isMap, isSeq, type YAMLMap } from 'yaml';
 import { fixFile } from '../../src/checks/fix/index.ts';
-import { mendLicense, suggestLicense } from '../../src/checks/fix/mend-license.ts';
+import { mendLicense, suggestLicenses } from '../../src/checks/fix/mend-license.ts';
 import { checkContent } from '../../src/checks/index.ts';
 import { mendContent } from '../../src/checks/mend-content.ts';
 import { ruleIds, rules } from '../../src/checks/rules.ts';
@@ -112,13 +112,15 @@ describe('a licence', () => {
   );
 
   it.each([
-    ['GPLv3', 'GPL-3.0'],
-    ['BSD-3', 'BSD-3-Clause'],
-    ['gpl 2', undefined],
-    ['BSD', undefined],
-    ['Proprietary (MIT client)', undefined],
-  ])('is suggested when a person has to decide: %s', (text, license) => {
-    expect(suggestLicense(text)).toBe(license);
+    ['GPLv3', ['GPL-3.0-only', 'GPL-3.0-or-later']],
+    ['GNU AGPL v3', ['AGPL-3.0-only', 'AGPL-3.0-or-later']],
+    ['BSD-3', ['BSD-3-Clause']],
+    ['Apache2', ['Apache-2.0']],
+    ['BSD', []],
+    ['Proprietary (MIT client)', []],
+    ['3', []],
+  ])('is suggested when a person has to decide: %s', (text, licenses) => {
+    expect(suggestLicenses(text)).toEqual(licenses);
   });
 });
 

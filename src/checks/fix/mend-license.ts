@@ -1,28 +1,21 @@
-import correct from 'spdx-correct';
+import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import { isLicense } from '../../schema/tool.ts';
 
 /** What tells licences apart, without words and signs that say nothing: "The Apache License, Version 2.0" is apache20. */
 function squash(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\b(?:the|licen[cs]ed?|version)\b|\bv(?=\d)/g, '')
+    .replace(/\b(?:the|gnu|licen[cs]ed?|version)\b|v(?=\d)/g, '')
     .replace(/[^a-z0-9]/g, '');
 }
 
-/** What spdx-correct takes a text for. It guesses boldly, so each caller says how far it trusts it. */
-function guess(text: string): string | undefined {
-  // Without this it would turn GPL-3.0 into GPL-3.0-or-later, which is another licence.
-  const found = text.trim() === '' ? null : correct(text, { upgrade: false });
-  return found !== null && isLicense(found) ? found : undefined;
-}
+const squashedIds = spdxIds.map((id) => ({ id, squashed: squash(id) }));
 
 function mendOne(text: string): string | undefined {
   const plain = squash(text);
-  if (plain === 'proprietary') return 'proprietary';
-  const found = guess(text);
-  const wanted = found === undefined ? '' : squash(found);
+  if (plain === '' || plain === 'proprietary') return plain || undefined;
   // "Apache 2" leaves out only the nought of Apache-2.0.
-  return plain === wanted || (plain === wanted.replace(/0$/, '') && /\d$/.test(plain)) ? found : undefined;
+  return squashedIds.find(({ squashed }) => squashed === plain || (/\d$/.test(plain) && squashed === `${plain}0`))?.id;
 }
 
 /**
@@ -38,12 +31,16 @@ export function mendLicense(text: string): string | undefined {
   return mended.includes(undefined) || !isLicense(whole) ? undefined : whole;
 }
 
-/** The licence that a text perhaps means, for a person to decide; never one of another name or version. */
-export function suggestLicense(text: string): string | undefined {
+/**
+ * Licences that a text perhaps means, for a person to decide: those that begin with it, such as GPL-3.0-only and
+ * GPL-3.0-or-later for "GPLv3". A text without a version or number ("BSD") could mean too many.
+ */
+export function suggestLicenses(text: string): string[] {
   const mended = mendLicense(text);
-  if (mended !== undefined) return mended;
-  const found = guess(text);
-  const [plain, wanted] = [squash(text), squash(found ?? '')];
-  const version = (squashed: string) => /\d/.exec(squashed)?.[0];
-  return plain.startsWith(/^[a-z]*/.exec(wanted)![0]) && version(plain) === version(wanted) ? found : undefined;
+  if (mended !== undefined) return [mended];
+  const plain = squash(text);
+  if (!/^[a-z]+\d/.test(plain)) return [];
+  const found = squashedIds.filter(({ squashed }) => squashed.startsWith(plain)).map(({ id }) => id);
+  // Variants of a licence are rarer than the licence.
+  return found.filter((id) => !found.some((other) => id.startsWith(`${other}-`))).slice(0, 3);
 }
