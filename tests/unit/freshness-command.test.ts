@@ -28,7 +28,7 @@ describe('the stored state', () => {
   });
   it.each([
     ['{', /cannot be read/],
-    ['{"https://a.example/": {"status": "200"}}', /does not fit its schema at https:\/\/a\.example\/\.checked/],
+    ['{"https://a.example.org/": {"status": "200"}}', /does not fit its schema at https:\/\/a\.example\.org\/\.checked/],
     ['{"javascript:alert(1)": {"status": "200", "checked": "2026-11-23", "strikes": 0}}', /does not fit/],
   ])('is refused when it is %s', async (links, message) => {
     const { code, stderr } = await runScript('freshness.ts', ['--offline'], makeRoot(links));
@@ -47,21 +47,21 @@ describe('npm run freshness', () => {
       'api.github.com/repos/oak/acorn': {
         body: { full_name: 'oak/acorn', archived: true, pushed_at: '2024-01-01T00:00:00Z', license: { spdx_id: 'BUSL-1.1' } },
       },
-      'acorn.example.org/': { status: 301, headers: { location: 'https://moved.example/' } },
-      'moved.example/': {},
+      'acorn.example.org/': { status: 301, headers: { location: 'https://moved.example.org/' } },
+      'moved.example.org/': {},
     };
     const server = await startPlayServer(plays);
     ends.push(server.close);
     const first = await runScript('freshness.ts', ['--via', server.url, '--only', 'acorn'], root);
     expect(first).toMatchObject({ code: 0 });
-    expect(first.stdout).toContain(`\`homepage\`: \`${homepage}\` leads to \`https://moved.example/\`.`);
+    expect(first.stdout).toContain(`\`homepage\`: \`${homepage}\` leads to \`https://moved.example.org/\`.`);
     expect(first.stdout).toContain('`oak/acorn` is archived; the entry says `active`.');
     expect(first.stdout).toContain('`oak/acorn` has `BUSL-1.1`; the entry says `Apache-2.0 OR MIT`.');
     // What was observed is stored beside the entry, and the entry is as it was.
     expect(readFileSync(entry, 'utf8')).toContain('status: active');
     expect(JSON.parse(read(root, 'repositories.json'))).toMatchObject({ 'oak/acorn': { archived: true } });
     expect(JSON.parse(read(root, 'links.json'))).toMatchObject({
-      [homepage]: { status: '200', strikes: 0, moved_to: 'https://moved.example/' },
+      [homepage]: { status: '200', strikes: 0, moved_to: 'https://moved.example.org/' },
     });
     const asked = server.asked.length;
     const again = await runScript('freshness.ts', ['--offline', '--via', server.url], root);
@@ -104,7 +104,7 @@ describe('npm run observed', () => {
     };
     return { remote, clone, env: { OBSERVED_REMOTE: remote } };
   }
-  const links = '{\n  "https://a.example/": {\n    "status": "200",\n    "checked": "2026-11-23",\n    "strikes": 0\n  }\n}\n';
+  const links = '{\n  "https://a.example.org/": {\n    "status": "200",\n    "checked": "2026-11-23",\n    "strikes": 0\n  }\n}\n';
 
   it('takes the state to its branch and brings it back elsewhere', async () => {
     const { remote, clone, env } = makeRemote();

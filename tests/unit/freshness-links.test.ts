@@ -24,79 +24,79 @@ const to = (location: string, status = 301): Play => ({ status, headers: { locat
 
 describe('a look at an address', () => {
   const cases: [what: string, plays: Record<string, Play>, outcome: object][] = [
-    ['that works', { 'a.example/': {} }, { kind: 'ok', status: '200' }],
-    ['that is gone', { 'a.example/': { status: 410 } }, { kind: 'failed', status: '410' }],
+    ['that works', { 'a.example.org/': {} }, { kind: 'ok', status: '200' }],
+    ['that is gone', { 'a.example.org/': { status: 410 } }, { kind: 'failed', status: '410' }],
     ['that is not found', {}, { kind: 'failed', status: '404' }],
-    ['that robots may not see', { 'a.example/': { status: 403 } }, { kind: 'unknown', status: '403' }],
-    ['that asks for a login', { 'a.example/': { status: 401 } }, { kind: 'unknown', status: '401' }],
-    ['whose server is in trouble', { 'a.example/': { status: 500 } }, { kind: 'unknown', status: '500' }],
-    ['with a status that nobody defined', { 'a.example/': { status: 999 } }, { kind: 'unknown', status: '999' }],
-    ['that cuts the connection', { 'a.example/': { fault: 'reset' } }, { kind: 'unknown', status: 'no-answer' }],
+    ['that robots may not see', { 'a.example.org/': { status: 403 } }, { kind: 'unknown', status: '403' }],
+    ['that asks for a login', { 'a.example.org/': { status: 401 } }, { kind: 'unknown', status: '401' }],
+    ['whose server is in trouble', { 'a.example.org/': { status: 500 } }, { kind: 'unknown', status: '500' }],
+    ['with a status that nobody defined', { 'a.example.org/': { status: 999 } }, { kind: 'unknown', status: '999' }],
+    ['that cuts the connection', { 'a.example.org/': { fault: 'reset' } }, { kind: 'unknown', status: 'no-answer' }],
     [
       'whose body never ends',
-      { 'a.example/': ({ method }) => (method === 'HEAD' ? { status: 405 } : { fault: 'slow-body' }) },
+      { 'a.example.org/': ({ method }) => (method === 'HEAD' ? { status: 405 } : { fault: 'slow-body' }) },
       { kind: 'ok', status: '200' },
     ],
-    ['that refuses HEAD', { 'a.example/': ({ method }) => (method === 'HEAD' ? { status: 405 } : {}) }, { kind: 'ok', status: '200' }],
+    ['that refuses HEAD', { 'a.example.org/': ({ method }) => (method === 'HEAD' ? { status: 405 } : {}) }, { kind: 'ok', status: '200' }],
     [
       'that has moved for good',
-      { 'a.example/': to('https://b.example/x', 308), 'b.example/x': {} },
-      { kind: 'moved', status: '200', movedTo: 'https://b.example/x' },
+      { 'a.example.org/': to('https://b.example.org/x', 308), 'b.example.org/x': {} },
+      { kind: 'moved', status: '200', movedTo: 'https://b.example.org/x' },
     ],
     [
       'that has moved, and then lends',
-      { 'a.example/': to('https://b.example/'), 'b.example/': to('/en/', 302), 'b.example/en/': {} },
-      { kind: 'moved', status: '200', movedTo: 'https://b.example/' },
+      { 'a.example.org/': to('https://b.example.org/'), 'b.example.org/': to('/en/', 302), 'b.example.org/en/': {} },
+      { kind: 'moved', status: '200', movedTo: 'https://b.example.org/' },
     ],
-    ['that is lent', { 'a.example/': to('/en/', 302), 'a.example/en/': {} }, { kind: 'ok', status: '200' }],
-    ['that has moved to nowhere', { 'a.example/': to('https://b.example/') }, { kind: 'failed', status: '404' }],
-    ['that leads in a circle', { 'a.example/': to('https://a.example/') }, { kind: 'unknown', status: 'too-many-redirects' }],
-    ['that leads out of https', { 'a.example/': to('http://b.example/') }, { kind: 'unknown', status: 'redirect-not-https' }],
-    ['that leads to a machine', { 'a.example/': to('https://127.0.0.1/') }, { kind: 'unknown', status: 'private-address' }],
-    ['that leads to a machine, in IPv6', { 'a.example/': to('https://[::1]/') }, { kind: 'unknown', status: 'private-address' }],
-    ['that leads to no address', { 'a.example/': to('https://') }, { kind: 'unknown', status: 'bad-redirect' }],
+    ['that is lent', { 'a.example.org/': to('/en/', 302), 'a.example.org/en/': {} }, { kind: 'ok', status: '200' }],
+    ['that has moved to nowhere', { 'a.example.org/': to('https://b.example.org/') }, { kind: 'failed', status: '404' }],
+    ['that leads in a circle', { 'a.example.org/': to('https://a.example.org/') }, { kind: 'unknown', status: 'too-many-redirects' }],
+    ['that leads out of https', { 'a.example.org/': to('http://b.example.org/') }, { kind: 'unknown', status: 'redirect-not-https' }],
+    ['that leads to a machine', { 'a.example.org/': to('https://127.0.0.1/') }, { kind: 'unknown', status: 'private-address' }],
+    ['that leads to a machine, in IPv6', { 'a.example.org/': to('https://[::1]/') }, { kind: 'unknown', status: 'private-address' }],
+    ['that leads to no address', { 'a.example.org/': to('https://') }, { kind: 'unknown', status: 'bad-redirect' }],
     [
       'that has moved to what no entry may name',
-      { 'a.example/': to('https://user@b.example/'), 'b.example/': {} },
+      { 'a.example.org/': to('https://user@b.example.org/'), 'b.example.org/': {} },
       { kind: 'ok', status: '200' },
     ],
   ];
   it.each(cases)('%s', async (_what, plays, outcome) => {
     const { look } = await play(plays);
-    expect((await look('https://a.example/')).outcome).toEqual(outcome);
+    expect((await look('https://a.example.org/')).outcome).toEqual(outcome);
   });
 
   it('that never answers', async () => {
-    const { look } = await play({ 'a.example/': { fault: 'silent' } }, undefined, 100);
-    expect((await look('https://a.example/')).outcome).toEqual({ kind: 'unknown', status: 'timeout' });
+    const { look } = await play({ 'a.example.org/': { fault: 'silent' } }, undefined, 100);
+    expect((await look('https://a.example.org/')).outcome).toEqual({ kind: 'unknown', status: 'timeout' });
   });
 
   it('does not ask a name that belongs to a private network, not even after a redirect', async () => {
-    const hosts: Record<string, string[]> = { 'a.example': ['93.184.216.34'], 'inside.example': ['93.184.216.34', '10.0.0.7'] };
-    const { server, look } = await play({ 'a.example/': to('https://inside.example/') }, async (host) => hosts[host]!);
-    expect((await look('https://a.example/')).outcome).toEqual({ kind: 'unknown', status: 'private-address' });
-    expect(server.asked).toEqual(['HEAD a.example/']);
+    const hosts: Record<string, string[]> = { 'a.example.org': ['93.184.216.34'], 'inside.example.org': ['93.184.216.34', '10.0.0.7'] };
+    const { server, look } = await play({ 'a.example.org/': to('https://inside.example.org/') }, async (host) => hosts[host]!);
+    expect((await look('https://a.example.org/')).outcome).toEqual({ kind: 'unknown', status: 'private-address' });
+    expect(server.asked).toEqual(['HEAD a.example.org/']);
   });
 
   it('holds a name that does not exist against the address', async () => {
     const { look } = await play({}, () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' })));
-    expect((await look('https://a.example/')).outcome).toEqual({ kind: 'failed', status: 'no-such-host' });
+    expect((await look('https://a.example.org/')).outcome).toEqual({ kind: 'failed', status: 'no-such-host' });
   });
 
   it('tries once more after 429 with a short Retry-After', async () => {
     let asked = 0;
-    const { server, look } = await play({ 'a.example/': () => (asked++ === 0 ? { status: 429, headers: { 'retry-after': '0' } } : {}) });
-    expect(await look('https://a.example/')).toEqual({ outcome: { kind: 'ok', status: '200' }, enough: false });
+    const { server, look } = await play({ 'a.example.org/': () => (asked++ === 0 ? { status: 429, headers: { 'retry-after': '0' } } : {}) });
+    expect(await look('https://a.example.org/')).toEqual({ outcome: { kind: 'ok', status: '200' }, enough: false });
     expect(server.asked).toHaveLength(2);
   });
 
   it('does not try again after 429 with a long one, and leaves the host alone', async () => {
-    const { server, look } = await play({ 'a.example/1': { status: 429, headers: { 'retry-after': '3600' } } });
-    const urls = ['https://a.example/1', 'https://a.example/2', 'https://b.example/'];
+    const { server, look } = await play({ 'a.example.org/1': { status: 429, headers: { 'retry-after': '3600' } } });
+    const urls = ['https://a.example.org/1', 'https://a.example.org/2', 'https://b.example.org/'];
     const { links, skipped } = await checkLinks(urls, {}, look, '2026-11-23');
-    expect(skipped).toEqual(['https://a.example/2']);
-    expect(Object.keys(links)).toEqual(expect.arrayContaining(['https://a.example/1', 'https://b.example/']));
-    expect(server.asked.filter((line) => line.includes('a.example'))).toEqual(['HEAD a.example/1']);
+    expect(skipped).toEqual(['https://a.example.org/2']);
+    expect(Object.keys(links)).toEqual(expect.arrayContaining(['https://a.example.org/1', 'https://b.example.org/']));
+    expect(server.asked.filter((line) => line.includes('a.example.org'))).toEqual(['HEAD a.example.org/1']);
   });
 });
 
@@ -122,21 +122,21 @@ describe('the memory', () => {
   });
 
   it('grows over runs, and asks those first that were not looked at for longest', async () => {
-    const { server, look } = await play({ 'a.example/b': {} });
-    const urls = ['https://a.example/a', 'https://a.example/b'];
+    const { server, look } = await play({ 'a.example.org/b': {} });
+    const urls = ['https://a.example.org/a', 'https://a.example.org/b'];
     const first = await checkLinks([urls[1]!], {}, look, '2026-11-01');
     const second = await checkLinks(urls, first.links, look, '2026-11-08');
     const third = await checkLinks(urls, second.links, look, '2026-11-15');
-    expect(second.links['https://a.example/a']?.strikes).toBe(1);
-    expect(third.links['https://a.example/a']).toMatchObject({ strikes: 2, first_failed: '2026-11-08', last_failed: '2026-11-15' });
-    expect(third.links['https://a.example/b']).toMatchObject({ strikes: 0, last_ok: '2026-11-15' });
-    expect(server.asked.filter((line) => line.startsWith('HEAD'))[1]).toBe('HEAD a.example/a');
+    expect(second.links['https://a.example.org/a']?.strikes).toBe(1);
+    expect(third.links['https://a.example.org/a']).toMatchObject({ strikes: 2, first_failed: '2026-11-08', last_failed: '2026-11-15' });
+    expect(third.links['https://a.example.org/b']).toMatchObject({ strikes: 0, last_ok: '2026-11-15' });
+    expect(server.asked.filter((line) => line.startsWith('HEAD'))[1]).toBe('HEAD a.example.org/a');
   });
 
   it('holds nothing against anybody when the network is down', async () => {
     const silent = async () => ({ outcome: { kind: 'failed', status: 'no-such-host' } as const, enough: false });
-    const before = { 'https://a.example/': { status: '200', checked: '2026-11-01', strikes: 0 } };
-    const check = await checkLinks(['https://a.example/', 'https://b.example/'], before, silent, '2026-11-08');
+    const before = { 'https://a.example.org/': { status: '200', checked: '2026-11-01', strikes: 0 } };
+    const check = await checkLinks(['https://a.example.org/', 'https://b.example.org/'], before, silent, '2026-11-08');
     expect(check).toMatchObject({ links: before, isOffline: true });
   });
 });

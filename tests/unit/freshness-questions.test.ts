@@ -49,20 +49,20 @@ describe('a repository', () => {
 
 describe('links', () => {
   const ask = (links: Record<string, LinkState>, fields: object = {}) =>
-    askQuestions([makeTool({ ...tool, ...fields, homepage: 'https://a.example/', sources: [{ ...tool.sources[0]!, url: 'https://s.example/' }] })], links, {}, today); // prettier-ignore
+    askQuestions([makeTool({ ...tool, ...fields, homepage: 'https://a.example.org/', sources: [{ ...tool.sources[0]!, url: 'https://s.example.org/' }] })], links, {}, today); // prettier-ignore
   it('are asked about when dead, a homepage before a source', () => {
-    const questions = ask({ 'https://s.example/': dead, 'https://a.example/': dead });
+    const questions = ask({ 'https://s.example.org/': dead, 'https://a.example.org/': dead });
     expect(questions).toEqual([
-      { tool: 'a', kind: 'gone', text: '`homepage`: `https://a.example/` failed on 3 days since 2026-11-01 (`404`).' },
-      { tool: 'a', kind: 'source', text: '`sources[0]`: `https://s.example/` failed on 3 days since 2026-11-01 (`404`).' },
+      { tool: 'a', kind: 'gone', text: '`homepage`: `https://a.example.org/` failed on 3 days since 2026-11-01 (`404`).' },
+      { tool: 'a', kind: 'source', text: '`sources[0]`: `https://s.example.org/` failed on 3 days since 2026-11-01 (`404`).' },
     ]);
-    expect(ask({ 'https://a.example/': dead }, { status: 'archived' }).map(({ kind }) => kind)).toEqual(['source']);
-    expect(ask({ 'https://a.example/': { ...dead, strikes: 2 } })).toEqual([]);
+    expect(ask({ 'https://a.example.org/': dead }, { status: 'archived' }).map(({ kind }) => kind)).toEqual(['source']);
+    expect(ask({ 'https://a.example.org/': { ...dead, strikes: 2 } })).toEqual([]);
   });
   it('that moved are proposed, and a moved repository is asked about once', () => {
     const moved = (to: string): LinkState => ({ status: '200', checked: today, strikes: 0, moved_to: to });
-    expect(ask({ 'https://s.example/': moved('https://t.example/') })[0]?.text).toBe(
-      '`sources[0]`: `https://s.example/` leads to `https://t.example/`.',
+    expect(ask({ 'https://s.example.org/': moved('https://t.example.org/') })[0]?.text).toBe(
+      '`sources[0]`: `https://s.example.org/` leads to `https://t.example.org/`.',
     );
     expect(ask({ 'https://github.com/o/a': moved('https://github.com/o/b') })).toEqual([]);
   });

@@ -103,7 +103,7 @@ describe('a look at a repository', () => {
     ['is JSON of another kind', { body: [1] }, /not what the API promises/],
     ['holds a hostile name', { body: repository({ full_name: '../../x' }) }, /not what the API promises/],
     ['is cut', { fault: 'reset' }, /no-answer/],
-    ['leads to another host', { status: 301, headers: { location: 'https://other.example/' } }, /status 301/],
+    ['leads to another host', { status: 301, headers: { location: 'https://other.example.org/' } }, /status 301/],
   ];
   it.each(useless)('keeps what was stored when the answer %s', async (_what, answer, why) => {
     const { github } = await play({ 'repos/o/a': answer, 'repos/o/b': { body: repository({ full_name: 'o/b' }) } });
