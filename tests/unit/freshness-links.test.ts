@@ -85,7 +85,9 @@ describe('a look at an address', () => {
 
   it('tries once more after 429 with a short Retry-After', async () => {
     let asked = 0;
-    const { server, look } = await play({ 'a.example.org/': () => (asked++ === 0 ? { status: 429, headers: { 'retry-after': '0' } } : {}) });
+    const { server, look } = await play({
+      'a.example.org/': () => (asked++ === 0 ? { status: 429, headers: { 'retry-after': '0' } } : {}),
+    });
     expect(await look('https://a.example.org/')).toEqual({ outcome: { kind: 'ok', status: '200' }, enough: false });
     expect(server.asked).toHaveLength(2);
   });
