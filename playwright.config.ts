@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // Axe needs many seconds for the longest chapter on a busy machine.
   timeout: 90_000,
+  // A busy machine is slow to paint; a test that fails waits for this long, one that passes does not.
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   workers: 2,
   reporter: [['list', { printSteps: false }]],
