@@ -7,14 +7,15 @@ import type { SearchFile } from './search-file.ts';
 type Columns<Row> = { [Field in keyof Row]-?: (Required<Row>[Field] | typeof absent)[] };
 
 /**
- * An id is absent where the name gives it; components and licence are their places in the lists of components and licences, and
- * the ways of hosting are the bits of a number.
+ * An id is absent where the name gives it; components, licence and successors are their places in the lists of components,
+ * licences and tools, and the ways of hosting are the bits of a number.
  */
-type PackedTool = Omit<SearchTool, 'id' | 'components' | 'license' | 'hosting'> & {
+type PackedTool = Omit<SearchTool, 'id' | 'components' | 'license' | 'hosting' | 'successors'> & {
   id?: string;
   components: number[];
   license: number;
   hosting: number;
+  successors?: number[];
 };
 
 interface PackedChapter {
@@ -51,6 +52,7 @@ function toRows<Row>(columns: Columns<Row>): Row[] {
 /** Makes search.json small. */
 export function pack(data: SearchFile): PackedSearchFile {
   const places = new Map(data.components.map(({ id }, i) => [id, i]));
+  const toolPlaces = new Map(data.tools.map(({ id }, i) => [id, i]));
   const licenses = Object.keys(data.licenses);
   const chapters: PackedChapter[] = [];
   for (const { path, title, chapter, ...rest } of data.sections) {
@@ -62,9 +64,10 @@ export function pack(data: SearchFile): PackedSearchFile {
     ...data,
     components: toColumns(data.components),
     tools: toColumns(
-      data.tools.map(({ id, components, license, hosting, ...tool }) => ({
+      data.tools.map(({ id, components, license, hosting, successors, ...tool }) => ({
         ...tool,
         ...(id !== toSlug(tool.name) && { id }),
+        ...(successors && { successors: successors.map((successor) => toolPlaces.get(successor)!) }),
         components: components.map((component) => places.get(component)!),
         license: licenses.indexOf(license),
         hosting: hostings.reduce((sum, id, i) => sum + (hosting.includes(id) ? 1 << i : 0), 0),
@@ -79,12 +82,15 @@ export function pack(data: SearchFile): PackedSearchFile {
 export function unpack({ hostings: bits, ...packed }: PackedSearchFile): SearchFile {
   const components = toRows(packed.components);
   const licenses = Object.keys(packed.licenses);
+  const tools = toRows(packed.tools);
+  const idOf = ({ name, id = toSlug(name) }: PackedTool) => id;
   return {
     ...packed,
     components,
-    tools: toRows(packed.tools).map((tool) => ({
-      id: toSlug(tool.name),
+    tools: tools.map(({ successors, ...tool }) => ({
       ...tool,
+      id: idOf(tool),
+      ...(successors && { successors: successors.map((i) => idOf(tools[i]!)) }),
       components: tool.components.map((i) => components[i]!.id),
       license: licenses[tool.license]!,
       hosting: bits.filter((_, i) => tool.hosting & (1 << i)),
