@@ -7,6 +7,7 @@ import { getComponentIds } from './cross-references.ts';
 import type { Content } from './content.ts';
 import type { Problem } from './problem.ts';
 import type { RuleId } from './rules.ts';
+import { toToolHint } from './tool-hint.ts';
 
 const rulesOfRefusals: Record<Refusal, RuleId> = {
   module: 'G002',
@@ -45,7 +46,16 @@ export function checkChapters(content: Content): Problem[] {
       const { attribute = '', ids, what } = known[name] ?? {};
       const id = attributes[attribute];
       if (id === undefined || !ids || ids.has(id)) return [];
-      return [{ file, line, column, field: `<${name}>`, rule: 'G010' as const, message: `"${id}" is not ${what}.${toHint(id, ids)}` }];
+      return [
+        {
+          file,
+          line,
+          column,
+          field: `<${name}>`,
+          rule: 'G010' as const,
+          message: `"${id}" is not ${what}.${name === 'Tool' ? toToolHint(id, content) : toHint(id, ids)}`,
+        },
+      ];
     }),
     ...chapter.usages
       .filter(({ name, attributes }) => name === 'AsOf' && !/^20\d\d-(0[1-9]|1[0-2])$/.test(attributes['date'] ?? '2000-01'))

@@ -53,7 +53,8 @@ export function checkEntry(
 
   if (isNew && catalogue.tools.some((tool) => tool.id === id))
     problems.push(yaml.problem([], { rule: 'T035', message: `the file name "${id}" is also a name of ${file}` }));
-  const others = isNew ? catalogue.tools : catalogue.tools.filter((tool) => tool.id !== id);
+  // That a new entry has the id of another one is said; its names need not be said, too.
+  const others = catalogue.tools.filter((tool) => tool.id !== id);
   const together = {
     taxonomy: { stages: [{ components: catalogue.components.map((component) => ({ id: component })) }] },
     tools: [...others, ...(data ? [{ id, ...data }] : [])].map((tool) => ({ tool })),

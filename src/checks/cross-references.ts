@@ -6,6 +6,7 @@ import { getLists } from './entry-lists.ts';
 import type { Problem } from './problem.ts';
 import type { DataFile } from './read-yaml.ts';
 import type { RuleId } from './rules.ts';
+import { toToolHint } from './tool-hint.ts';
 
 /** Ids of all components of the taxonomy; empty when it could not be read. */
 export function getComponentIds({ taxonomy }: Pick<EntryContent, 'taxonomy'>): Set<string> {
@@ -57,7 +58,7 @@ export function checkToolReferences(content: EntryContent): Problem[] {
         return [
           yaml.problem([field, i], {
             rule: 'T015',
-            message: `"${id}" is not a tool in content/tools.${toHint(id, content.toolIds)}`,
+            message: `"${id}" is not a tool in content/tools.${toToolHint(id, content)}`,
           }),
         ];
       });

@@ -4,6 +4,7 @@ import { isRetired } from '../schema/tool.ts';
 import type { Content } from './content.ts';
 import { getComponentIds } from './cross-references.ts';
 import type { Problem } from './problem.ts';
+import { toToolHint } from './tool-hint.ts';
 
 type Checked = Content['decisions'][number];
 
@@ -46,7 +47,7 @@ function checkTools({ component, decision, yaml }: Checked, content: Content): P
   const judge = (id: string, path: (string | number)[]): Problem[] => {
     const tool = tools.get(id);
     const message = !content.toolIds.has(id)
-      ? `"${id}" is not a tool in content/tools.${toHint(id, content.toolIds)}`
+      ? `"${id}" is not a tool in content/tools.${toToolHint(id, content)}`
       : tool && isRetired(tool.status)
         ? `"${id}" is ${tool.status}`
         : tool && !tool.components.includes(component)

@@ -87,6 +87,22 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
           });
       },
     });
+  const first = text.split('\n').findIndex((line) => /^[^\s#]/.test(line));
+  if (/^\ufeff?%/.test(text.split('\n')[first] ?? ''))
+    problems.push({ file, line: first + firstLine, column: 1, field: '', rule: 'T004', message: 'has a YAML directive' });
+  for (const [i, line] of text.split('\n').entries()) {
+    // In values the schemas find them; a comment can make a reviewer see other values than the site does.
+    const comment = /(?:^|\s)#.*[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/.exec(line);
+    if (comment)
+      problems.push({
+        file,
+        line: i + firstLine,
+        column: comment.index + comment[0].length,
+        field: '',
+        rule: 'T025',
+        message: 'has a character in a comment that turns the direction of text',
+      });
+  }
   if (problems.length) return { yaml: undefined, problems };
 
   const positionOf = (path: readonly PropertyKey[]) => {

@@ -81,7 +81,7 @@ function askAboutLinks(tool: Tool, links: Links): Question[] {
         {
           tool: tool.id,
           kind: isOwn ? 'gone' : 'source',
-          text: `${toCode(field)}: ${toCode(url)} failed on ${seen.strikes} days since ${seen.first_failed} (${toCode(seen.status)}).`,
+          text: `${toCode(field)}: ${toCode(url)} fails since ${seen.first_failed} (${toCode(seen.status)}).`,
         },
       ];
     // A renamed repository is asked about already.

@@ -9,7 +9,7 @@ const title = 'Freshness: what to look at';
 const issues = z.array(z.object({ number: z.int(), state: z.string(), body: z.string().nullish(), pull_request: z.unknown().optional() }));
 
 /**
- * Puts the report into the one issue for it: makes it, edits it, or leaves it alone when it says the same. An issue that
+ * Puts the report into the one issue for it: makes it, edits it, or leaves it alone when it says the same. Lines that stay keep their ticks. An issue that
  * somebody closed is opened again when there is news; this never closes one.
  *
  * @param repository `owner/name`
@@ -23,8 +23,11 @@ export async function writeStickyIssue(github: GitHub, repository: string, body:
     return 'made';
   }
   // GitHub may give lines back with \r\n, and people tick boxes.
-  const plain = (text: string) => text.replaceAll('\r\n', '\n').replaceAll('- [x] ', '- [ ] ').trim();
-  if (plain(issue.body ?? '') === plain(body)) return 'unchanged';
-  await github.send('patch', `/repos/${repository}/issues/${issue.number}`, { body, state: 'open' });
+  const lines = (issue.body ?? '').replaceAll('\r\n', '\n').trim().split('\n');
+  const untick = (line: string) => line.replace(/^- \[x\] /i, '- [ ] ');
+  if (lines.map(untick).join('\n') === body.trim()) return 'unchanged';
+  const ticked = new Set(lines.filter((line) => line !== untick(line)).map(untick));
+  const kept = body.split('\n').map((line) => (ticked.has(line) ? line.replace('- [ ] ', '- [x] ') : line));
+  await github.send('patch', `/repos/${repository}/issues/${issue.number}`, { body: kept.join('\n'), state: 'open' });
   return 'edited';
 }

@@ -38,7 +38,9 @@ export async function answerOf<T>(question: Promise<T | typeof clack.CANCEL_SYMB
 function toLicenses(typed: string | undefined) {
   const known = ['proprietary', ...spdxIds];
   const own = typed?.trim();
-  return [...known, ...(own && !known.includes(own) ? [own] : [])].map((value) => ({ value }));
+  // Before anything is typed, Enter must not choose what happens to come first.
+  if (!own) return [{ value: '', label: 'Type to search' }, ...known.map((value) => ({ value }))];
+  return [...known, ...(known.includes(own) ? [] : [own])].map((value) => ({ value }));
 }
 
 async function askSources(field: EntryField, { terminal, findProblem, today }: Asking): Promise<FieldValue> {

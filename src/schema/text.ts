@@ -16,21 +16,21 @@ export const patterns = {
   partialDate: /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/,
 } as const;
 
-/** Says why a text is not plain text (one line, no HTML or Markdown link, nothing invisible), or nothing when it is. */
+/** Says why a text is not plain text (one line, no HTML or Markdown, nothing invisible), or nothing when it is. */
 export function findTextProblem(text: string): Finding | undefined {
   if (text !== text.trim()) return { misfit: 'outer-space', message: 'starts or ends with a space' };
   // Also halves of characters, private ones, and letters that are empty on purpose (U+3164, U+2800).
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text))
     return { misfit: 'invisible', message: 'has a line break or an invisible character' };
   if (/<[a-z!/?]/i.test(text)) return { misfit: 'html', message: 'contains HTML' };
-  if (/\]\(|&[a-z]+;|&#\d+;/i.test(text)) return { misfit: 'markdown', message: 'contains Markdown or an HTML entity' };
+  if (/\][([]|`|\*\*|&#?[\da-z]+;/i.test(text)) return { misfit: 'markdown', message: 'contains Markdown or an HTML entity' };
   if (text !== text.normalize('NFC')) return { misfit: 'not-composed', message: 'is not in Unicode normal form NFC' };
   return undefined;
 }
 
 /** What JSON Schema can know of findTextProblem: all but the normal form. */
 const plainTextPattern = {
-  pattern: String.raw`^(?!.*[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])(?!.*<[a-zA-Z!/?])(?!.*(\]\(|&[a-zA-Z]+;|&#\d+;))(\S(.*\S)?)?$`,
+  pattern: String.raw`^(?!.*[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])(?!.*<[a-zA-Z!/?])(?!.*(\][(\[]|\x60|\*\*|&#?[\da-zA-Z]+;))(\S(.*\S)?)?$`,
   patternErrorMessage: 'must be plain text in one line: no HTML, Markdown, invisible characters or spaces around it',
 };
 

@@ -196,6 +196,12 @@ describe('the one issue', () => {
     expect(await writeStickyIssue(github, 'o/r', `${body}- [ ] a\n`)).toBe('unchanged');
   });
 
+  it('keeps the ticks of lines that stay when there is news', async () => {
+    const { github, changes } = await playIssues([{ number: 9, state: 'open', body: `${body}- [x] a\n- [X] gone\n- [ ] b\n` }]);
+    expect(await writeStickyIssue(github, 'o/r', `${body}- [ ] a\n- [ ] b\n- [ ] news\n`)).toBe('edited');
+    expect(changes).toEqual([{ body: `${body}- [x] a\n- [ ] b\n- [ ] news\n`, state: 'open' }]);
+  });
+
   it('is an error when GitHub refuses it', async () => {
     const { github } = await play({ 'repos/o/r/issues': ({ method }) => (method === 'GET' ? { body: [] } : { status: 403 }) });
     await expect(writeStickyIssue(github, 'o/r', body)).rejects.toThrow(GitHubError);

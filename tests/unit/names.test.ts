@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findScripts, toSkeleton } from '../../src/checks/names.ts';
+import { findOddLetters, findScripts, toSkeleton } from '../../src/checks/names.ts';
 import { isReservedId } from '../../src/schema/text.ts';
 
 describe('names that look alike', () => {
@@ -13,6 +13,7 @@ describe('names that look alike', () => {
     ['Cafe', 'Café'],
     ['Coca', 'Соса'],
     ['Axon', 'Αxοn'],
+    ['Acorn', 'Acørn'],
   ])('have one skeleton: %s and %s', (a, b) => {
     expect(toSkeleton(a)).toBe(toSkeleton(b));
   });
@@ -39,6 +40,24 @@ describe('scripts of a name', () => {
   ])('of "%s" are %j', (name, found) => {
     expect(findScripts(name)).toEqual(found);
   });
+});
+
+describe('letters that names are not written with', () => {
+  it.each([
+    ['Rɑy', ['ɑ']],
+    ['Ꮇʟflow', ['Ꮇ', 'ʟ']],
+    ['MLflɔw', ['ɔ']],
+    ['ᴀcorn', ['ᴀ']],
+    ['Acⲟrn', ['ⲟ']],
+    ['ꓮcorn', ['ꓮ']],
+    ['Acoრn', ['რ']],
+    [`Aco${'\u0301'.repeat(30)}rn`, ['\u0301']],
+  ])('are found: %s', (name, odd) => expect(findOddLetters(name)).toEqual(odd));
+
+  it.each(['Weights & Biases 2.0', 'Café', 'Łódź', 'Trần', 'Клён', '飞桨', 'データ基盤', 'ภาษาไทย', 'नमस्ते', 'עִבְרִית', 'C++'])(
+    'are none in %s',
+    (name) => expect(findOddLetters(name)).toEqual([]),
+  );
 });
 
 it('reserved are the devices of Windows and what every object of JavaScript has, in any capitals', () => {

@@ -23,6 +23,8 @@ function mendOne(text: string): string | undefined {
  * or OR. Undefined when it could mean several ("BSD") or none.
  */
 export function mendLicense(text: string): string | undefined {
+  // Without its brackets an expression is another one, because AND binds more closely than OR.
+  if (/[()]/.test(text)) return undefined;
   const mended = text
     .trim()
     .split(/\s+(and|or)\s+/i)

@@ -60,7 +60,8 @@ function mendType(issue: Issue, source: string): string | undefined {
  */
 export function mendValue(issue: Issue, node: Scalar, source: string): string | undefined {
   if (issue.code === 'unrecognized_keys' || node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL) return undefined;
-  if (typeof issue.input !== 'string' || issue.code === 'invalid_type') return mendType(issue, source);
+  if (issue.code === 'invalid_type' || (typeof issue.input !== 'string' && issue.code === 'invalid_value')) return mendType(issue, source);
+  if (typeof issue.input !== 'string') return undefined;
   const text = menders[explainIssue(issue).rule]?.(issue.input);
   return text === undefined || text === issue.input ? undefined : toSource(text, node);
 }

@@ -19,9 +19,9 @@ export const entryRules = {
     remedy: 'Write the value out at each place. A text that starts with & or * needs quotes around it.',
   },
   T004: {
-    title: 'No tags',
-    why: 'A tag turns a value into something else than what stands there.',
-    remedy: 'Delete the tag and write a plain value. A text that starts with ! needs quotes around it.',
+    title: 'No tags and directives',
+    why: 'They turn values into something else than what stands there.',
+    remedy: 'Delete it and write a plain value. A text that starts with ! needs quotes around it.',
   },
   T005: {
     title: 'Only known fields',
@@ -122,8 +122,8 @@ export const entryRules = {
     remedy: 'Say it in words. For "smaller than" leave a space after the sign: a < b.',
   },
   T023: {
-    title: 'No Markdown links and no HTML entities in texts',
-    why: 'Entries are shown as plain text, so the reader would see the brackets and codes.',
+    title: 'No Markdown and no HTML entities in texts',
+    why: 'Entries are shown as plain text, so the reader would see the brackets, signs and codes.',
     remedy: 'Write the words only; an address belongs into sources, homepage or docs. Type & and not &amp;.',
   },
   T024: {
@@ -194,8 +194,8 @@ export const entryRules = {
     remedy: 'If it is the same tool, correct the entry that is there. If the name is real, add what tells the two apart.',
   },
   T037: {
-    title: 'A name is written in one script',
-    why: 'A Cyrillic а among Latin letters looks like a name that people trust, and no search finds it.',
+    title: 'A name is written in the usual letters of one script',
+    why: 'A Cyrillic а or a phonetic ɑ among Latin letters looks like a name that people trust, and no search finds it.',
     remedy: 'Type the name again on one keyboard. A name in another script is an alias of its own.',
   },
   T038: {
