@@ -23,9 +23,13 @@ async function open(field: HTMLInputElement, otherwise: string, query = '') {
   if (isOpening) return;
   isOpening = true;
   const { activeElement } = document;
+  // Where there is room for the sign only, the field shows until the dialog is there.
+  const { dataset } = field.form!;
+  dataset['opening'] = '';
   field.focus();
   const dialog = await load().catch(() => undefined);
   isOpening = false;
+  delete dataset['opening'];
   const asked = query || field.value;
   if (!dialog) return location.assign(asked ? `${otherwise}?q=${encodeURIComponent(asked)}` : otherwise);
   field.value = '';

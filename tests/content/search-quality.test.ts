@@ -92,6 +92,17 @@ describe('every tool', () => {
     expect(corrected.length).toBeLessThanOrEqual(strange.length / 20);
   });
 
+  it('is not guessed by the name of its maker for something else of that maker', () => {
+    const others = [
+      'amazon athena', 'amazon bedrock', 'apache beam', 'apache hudi', 'apache kafka', 'google bigquery', 'google colab', 'google dataflow', 'ibm watson',
+      'intel tiber', 'meta prophet', 'microsoft fabric', 'nvidia nim', 'nvidia omniverse', 'oracle exadata',
+    ]; // prettier-ignore
+    const spelt = JSON.stringify([data.tools, data.components]).toLowerCase();
+    const strange = others.filter((query) => !spelt.includes(query.split(' ')[1]!));
+    expect(strange.length).toBeGreaterThanOrEqual(10);
+    expect(strange.map((query) => [query, ...toPaths(engine.search(query))]).filter(({ length }) => length > 1)).toEqual([]);
+  });
+
   it('is listed as ambiguous only when it is', () => {
     const known = new Set(data.tools.flatMap(({ name, names = [], id }) => [name, ...names, id]));
     expect([...ambiguous.keys()].filter((text) => !known.has(text))).toEqual([]);

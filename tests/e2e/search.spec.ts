@@ -31,23 +31,36 @@ test('gives its first results after two requests, and loads the text after that'
   await loaded;
 });
 
-test('keeps what is typed while it loads, and gives the focus back', async ({ page, site }) => {
-  let load = () => {};
-  const asked = new Promise<void>((resolve) => (load = resolve));
-  await page.route(/search\.json/, async (route) => {
-    await asked;
-    await route.continue();
+for (const width of [390, 1280])
+  test(`keeps what is typed while it loads, and gives the focus back, ${width} px wide`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: 800 });
+    let load = () => {};
+    const asked = new Promise<void>((resolve) => (load = resolve));
+    await page.route(/search\.json/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.goto(site);
+    const link = page.getByRole('navigation').getByRole('link', { name: 'Tools' }).first();
+    await link.focus();
+    await page.keyboard.type('/horovod');
+    await expect(page.getByRole('searchbox').first()).toHaveValue('horovod');
+    await expect(page.getByRole('searchbox').first()).toBeInViewport();
+    load();
+    await expect(page.getByRole('combobox')).toHaveValue('horovod');
+    await page.keyboard.type(' x');
+    await expect(page.getByRole('combobox')).toHaveValue('horovod x');
+    await page.keyboard.press('Escape');
+    await expect(link).toBeFocused();
+    await expect(page.locator('[data-opening]')).toHaveCount(0);
   });
-  await page.goto(site);
-  const link = page.getByRole('navigation').getByRole('link', { name: 'Tools' }).first();
-  await link.focus();
-  await page.keyboard.type('/horovod');
-  load();
-  await expect(page.getByRole('combobox')).toHaveValue('horovod');
-  await page.keyboard.type(' x');
-  await expect(page.getByRole('combobox')).toHaveValue('horovod x');
-  await page.keyboard.press('Escape');
-  await expect(link).toBeFocused();
+
+test('shows a field to type in at once when the sign is tapped on a phone', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.route(/search\.json/, () => {});
+  await page.goto(`${site}/tools/mlflow/`);
+  await page.getByRole('search').getByRole('button').first().click();
+  await expect(page.getByRole('searchbox').first()).toBeFocused();
 });
 
 test('is loaded ahead when a way into it has the focus, and not before', async ({ page, site }) => {

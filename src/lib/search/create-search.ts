@@ -1,4 +1,5 @@
 import MiniSearch, { type QueryCombination, type SearchResult } from 'minisearch';
+import { askingWords } from './asking-words.ts';
 import { squash } from './normalise.ts';
 import { toNameQuery, toQueryOfAll, toQueryOfAny, toQueryOfLike, toQueryWords } from './query.ts';
 import type { SearchComponent, SearchData, SearchSection, SearchTool } from './search-data.ts';
@@ -13,6 +14,8 @@ const boost = { name: 6, squashed: 6, names: 5, component: 3, words: 2, packages
 const weights = { fuzzy: 0.35, prefix: 0.6 };
 /** Between the names of tools that someone wants to compare. */
 const versus = /\b(?:vs|versus)\b/i;
+/** Tools in whose names a token may stand and still tell them apart. */
+const mostSpread = 2;
 const factors = { exactName: 10, coveredByName: 3, retired: 0.8 };
 
 type Place = Partial<Omit<SearchComponent, 'stage'>> & Partial<SearchSection> & { title: string };
@@ -37,6 +40,9 @@ export function createSearch(data: SearchData): Search {
   const namesOf = ({ id, name, names: others = [] }: SearchTool) => [name, ...others, id];
   const squashedNames = tools.map((tool) => namesOf(tool).map(squash));
   const nameTokens = tools.map((tool) => namesOf(tool).map(tokenise));
+  /** In how many tools' names a token stands: a maker's name, as in "Apache Airflow", is in many and says little. */
+  const spread = new Map<string, number>();
+  for (const token of nameTokens.flatMap((all) => [...new Set(all.flat())])) spread.set(token, (spread.get(token) ?? 0) + 1);
   // Names stand before other names, which some share.
   const bySquashedName = new Map(squashedNames.flatMap((all, i) => all.map((name) => [name, tools[i]!] as const)).toReversed());
   const stopWords = new Set(data.stopWords.split(' '));
@@ -85,12 +91,13 @@ export function createSearch(data: SearchData): Search {
     return Math.max(0, ...ofNames.filter(isIn).map((name) => words.length / name.length));
   }
 
-  /** Whether a tool has more than half of the words; half of them if one is in a name. */
+  /** Whether a tool has more than half of the words; half of them if one is in a name, and in few other names. */
   const hasMost =
     (words: readonly string[]) =>
     ({ id, queryTerms }: SearchResult) =>
       new Set(queryTerms).size * 2 >
-      words.length - Number(nameTokens[id]?.flat().some((token) => token.length > 3 && queryTerms.includes(token)));
+      words.length -
+        Number(nameTokens[id]?.flat().some((token) => token.length > 3 && spread.get(token)! <= mostSpread && queryTerms.includes(token)));
 
   const isTool = ({ id }: SearchResult) => id < tools.length;
 
@@ -147,7 +154,9 @@ export function createSearch(data: SearchData): Search {
     search(query, { stage = '', limit } = {}) {
       const words = toQueryWords(query).filter(isTelling);
       const ask = (combination: QueryCombination) => index.search(combination);
-      let found = words.length > 0 ? ask(toQueryOfAll(query, words)) : squash(query) ? ask(toNameQuery(query)) : [];
+      // One letter is the beginning of a name; with signs, as in "C++", it is a name itself, and we have none such.
+      const isBeginning = squash(query).length > 1 || /^[\p{L}\p{N}]$/u.test(query.trim());
+      let found = words.length > 0 ? ask(toQueryOfAll(query, words)) : isBeginning ? ask(toNameQuery(query)) : [];
       let allTools = toTools(query, words, found);
       const { named, covered } = findNamed(query);
       const isComparison = named.length > 1 && (allTools.length === 0 || versus.test(query));
@@ -162,6 +171,10 @@ export function createSearch(data: SearchData): Search {
       if (allTools.length === 0 && words.length > 1)
         allTools =
           named.length > 0 && covered * 2 >= words.length ? named : toTools(query, words, ask(toQueryOfAny(words)).filter(hasMost(words)));
+      // What is asked about a tool should not hide it: "is horovod still maintained".
+      const asked = new Set(named.flatMap(({ terms }) => terms));
+      if (!isComparison && named.length > 0 && words.every((word) => asked.has(word) || askingWords.has(word)))
+        allTools = [...named, ...allTools.filter(({ tool }) => named.every((found) => found.tool !== tool))];
       const allPlaces = found.filter((hit) => !isTool(hit)).map(({ id, terms }) => ({ place: places[id - tools.length]!, terms }));
       const toolsIn = (id: string) => allTools.filter(({ tool }) => !id || (stagesOf(tool) as string[]).includes(id));
       const placesIn = (id: string) => allPlaces.filter(({ place }) => !id || place.stage === id);
