@@ -229,6 +229,8 @@ export const en = {
   'compare.markdown': 'The comparison as Markdown',
   'compare.components': 'The tools of one component',
   'compare.componentsLead': 'The page of each component compares its tools in a table and leads back here.',
+  'compare.successors': 'Compare them',
+  'compare.withSuccessor': 'Compare it with this one',
   'compare.withAlternatives': 'Compare with its alternatives',
   'compare.living': 'Compare the living ones',
   'component.filter': 'Filter its tools',

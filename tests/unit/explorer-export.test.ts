@@ -8,6 +8,7 @@ const record = (name: string, url = 'https://guide.example/tools/acorn/') =>
     makeRow({ name, values: { stage: ['data'], component: ['storage', 'quality'], status: ['active'], hosting: ['saas'] } }),
     url,
   );
+const titles = new Map([['storage', 'Data storage']]);
 const headings = ['Tool', 'Status', 'Components', 'Licence', 'Hosting', 'Verified'];
 
 /** Reads CSV as RFC 4180 says. */
@@ -56,11 +57,11 @@ describe('CSV', () => {
 
 describe('a Markdown table', () => {
   it('has the names as links', () => {
-    expect(toMarkdown([record('Acorn')], headings)).toBe(
+    expect(toMarkdown([record('Acorn')], headings, titles)).toBe(
       [
         '| Tool | Status | Components | Licence | Hosting | Verified |',
         '| --- | --- | --- | --- | --- | --- |',
-        '| [Acorn](<https://guide.example/tools/acorn/>) | active | storage, quality | MIT | saas | 2026-01-02 |',
+        '| [Acorn](<https://guide.example/tools/acorn/>) | active | Data storage, quality | MIT | saas | 2026-01-02 |',
         '',
       ].join('\n'),
     );
@@ -68,14 +69,14 @@ describe('a Markdown table', () => {
 
   it('shows what looks like Markdown or HTML as text', () => {
     expect(toMarkdownText('a|b\n[c](d) <img> *e* `f` &amp; \\')).toBe(String.raw`a\|b \[c\](d) \<img\> \*e\* \`f\` \&amp; ${'\\\\'}`);
-    const table = toMarkdown([record('a', 'https://guide.example/a>b|c d/')], headings);
+    const table = toMarkdown([record('a', 'https://guide.example/a>b|c d/')], headings, titles);
     expect(table).toContain('(<https://guide.example/a%3Eb%7Cc%20d/>)');
   });
 
   it('has six cells in each line, whatever the names are', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
-        const lines = toMarkdown([record(name)], headings).split('\n');
+        const lines = toMarkdown([record(name)], headings, titles).split('\n');
         expect(lines).toHaveLength(4);
         expect(lines[2]?.replaceAll(/\\./gu, '').split('|')).toHaveLength(8);
       }),

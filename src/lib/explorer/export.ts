@@ -78,13 +78,14 @@ export function toMarkdownText(text: string): string {
  * A Markdown table with the names as links.
  *
  * @param headings of the columns name, status, components, licence, hosting, verified
+ * @param titles of components by id
  */
-export function toMarkdown(records: readonly ExportRecord[], headings: readonly string[]): string {
+export function toMarkdown(records: readonly ExportRecord[], headings: readonly string[], titles: ReadonlyMap<string, string>): string {
   const toLine = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const lines = records.map(({ name, url, status, components, license, hosting, verified }) =>
     toLine([
       `[${toMarkdownText(name)}](<${url.replace(/[<>|\s\\]/g, encodeURIComponent)}>)`,
-      ...[status, components.join(', '), license, hosting.join(', '), verified].map(toMarkdownText),
+      ...[status, components.map((id) => titles.get(id) ?? id).join(', '), license, hosting.join(', '), verified].map(toMarkdownText),
     ]),
   );
   return [toLine(headings.map(toMarkdownText)), toLine(headings.map(() => '---')), ...lines, ''].join('\n');
