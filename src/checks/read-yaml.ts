@@ -110,7 +110,7 @@ export function readYaml(file: string, text: string, firstLine = 1): { yaml: Yam
       const node = length ? document.getIn(path.slice(0, length), true) : document.contents;
       if (isNode(node) && node.range) return at(node.range[0]);
     }
-    return {};
+    return at(0);
   };
   /** The pairs of the object at a path, in the order of the file. */
   const pairsAt = (path: readonly PropertyKey[]): { key: Scalar; value: unknown }[] => {
