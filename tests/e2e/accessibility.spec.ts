@@ -30,7 +30,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 for (const [kind, address] of Object.entries(pageKinds)) {
   test(`${kind}: the keyboard reaches only what can be seen`, async ({ page, site }) => {
-    await page.goto(site + address);
+    // What a script shows or hides is there before the first key.
+    await page.goto(site + address, { waitUntil: 'networkidle' });
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
     for (let i = 0; i < 40; i++) {
