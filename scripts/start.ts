@@ -2,6 +2,10 @@
 import { buildSite, failWithAdvice } from './build-site.ts';
 import { serveSite } from './serve-site.ts';
 
+if (process.argv.length > 2) {
+  console.log('npm start builds the site and serves it until Ctrl-C. It takes no options; PORT=4321 sets the first port to try.');
+  process.exit(process.argv.includes('--help') ? 0 : 2);
+}
 const base = process.env['BASE_PATH'] ?? '/';
 await buildSite('dist').catch(failWithAdvice);
 const site = await serveSite('dist', base, Number(process.env['PORT'] ?? 4321), (port) =>

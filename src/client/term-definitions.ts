@@ -5,7 +5,6 @@
  * They come from one small file for all chapters, with low priority, as print cannot wait for them.
  */
 import type { GlossaryFile } from '../lib/glossary-file.ts';
-import { make } from './shared/make-element.ts';
 
 const gap = 6;
 const edge = 16;
@@ -13,6 +12,13 @@ const edge = 16;
 const patience = 200;
 let open: HTMLElement | undefined;
 let waiting = 0;
+
+/** Not that of shared/: a chapter asks for one file less. */
+function make(name: string, ...children: (Node | string)[]): HTMLElement {
+  const element = document.createElement(name);
+  element.append(...children);
+  return element;
+}
 
 /** Puts the definition of each term of the page at its end, and tells it to those who listen to the page. */
 async function load() {
@@ -26,14 +32,17 @@ async function load() {
     const id = link.hash.replace('#term-', '');
     const [term, text] = terms[id] ?? [];
     if (!term || !text) continue;
-    const definition = definitions.get(id) ?? make('div', 'definition', make('b', '', term), ` ${text}`);
+    const definition = definitions.get(id) ?? make('div', make('b', term), ` ${text}`);
+    definition.className = 'definition';
     definition.id = `definition-${id}`;
     definition.role = 'tooltip';
     definition.popover = 'manual';
     definitions.set(id, definition);
     link.setAttribute('aria-describedby', definition.id);
   }
-  document.querySelector('main')!.append(make('div', 'definitions', make('p', '', title), ...definitions.values()));
+  const list = make('div', make('p', title), ...definitions.values());
+  list.className = 'definitions';
+  document.querySelector('main')!.append(list);
 }
 
 function hide() {

@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 
-/** A piece of a recommendation: words, or a tool or component by its id. */
-export type Part = { text: string } | { tool: string } | { component: string };
+/** A piece of a recommendation: words, a tool, component or cited work by its id, or the month of which it is true. */
+export type Part = { text: string } | { tool: string } | { component: string } | { cite: string } | { asOf: string };
 
 export const recommendationKeys = ['use', 'because', 'unless'] as const;
 export type RecommendationKey = (typeof recommendationKeys)[number];
@@ -16,7 +16,7 @@ export function toRecommendedTools(recommendation: Recommendation | undefined): 
 }
 
 /**
- * Words of a `<Use>`, `<Because>` or `<Unless>` in reading order, with tools and components as ids. Footnotes stay in the chapter;
+ * Words of a `<Use>`, `<Because>` or `<Unless>` in reading order, with tools, components and works as ids. Footnotes stay in the chapter;
  * items of a list are separated by spaces, as they are sentences.
  */
 export function toParts(node: MdastNode): Part[] {
@@ -27,6 +27,8 @@ export function toParts(node: MdastNode): Part[] {
     const id = attribute?.type === 'mdxJsxAttribute' && typeof attribute.value === 'string' ? attribute.value : undefined;
     if (node.name === 'Tool' && id) return [{ tool: id }];
     if (node.name === 'Component' && id) return [{ component: id }];
+    if (node.name === 'Cite' && id) return [{ cite: id }];
+    if (node.name === 'AsOf' && id) return [{ asOf: id }];
   }
   if (!('children' in node)) return [];
   const parts = node.children.flatMap((child) => toParts(child as MdastNode));
