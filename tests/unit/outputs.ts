@@ -55,7 +55,7 @@ export function toOutputs(tool: Tool) {
   const extra = { unrecognised: [{ name: tool.name, kind: 'name', line: 1 } as const], mermaid, summary: '', toUrl: () => url };
   return {
     csv: toCsv([record]),
-    table: toTable([record], ['Tool', 'Status', 'Components', 'Licence', 'Hosting', 'Verified']),
+    table: toTable([record], ['Tool', 'Status', 'Components', 'Licence', 'Hosting', 'Verified'], new Map()),
     json: toJson([record], url),
     comparison: toComparison(
       [{ name: tool.name, path: '/tools/maple/' }],
