@@ -68,17 +68,17 @@ describe('requirements.txt', () => {
   it('gives names without versions, extras, markers, hashes, comments and secrets', () => {
     expect(said(parseRequirements(read('requirements.txt')))).toEqual([
       'pypi torch 7',
-      'pypi torchvision 8',
+      'pypi our-vision 8',
       'pypi Horovod 9',
       'pypi MLFlow 10',
       'pypi scikit_learn 11',
-      'pypi numpy 12',
+      'pypi our-numbers 12',
       'pypi pytorch_lightning 13',
       'pypi dvc 16',
       'pypi our_lib 17',
       'pypi https://packages.example/simple/thing-1.0.tar.gz 19',
       'pypi evidently 20',
-      'pypi triton 21',
+      'pypi our-kernels 21',
       'pypi great-expectations 22',
       'pypi mlflow 23',
     ]);
