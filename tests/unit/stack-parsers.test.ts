@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostilePieces, toHostileTexts } from '../../scripts/hostile-texts.ts';
+import { readEnvironmentLines } from '../../src/lib/stack/environment-lines.ts';
 import { detectFormat } from '../../src/lib/stack/detect-format.ts';
 import { stackFormats, type ParsedNames, type StackFormat } from '../../src/lib/stack/found-name.ts';
 import { toImageName } from '../../src/lib/stack/image-name.ts';
@@ -193,6 +194,28 @@ describe('environment.yml', () => {
   it('is read as far as it goes, and said to be broken', () => {
     expect(parseEnvironment('dependencies:\n  - dvc\n\t- dask')).toMatchObject({ names: [{ name: 'dvc' }], broken: true });
     expect(parseEnvironment('- a\n- b').broken).toBe(true);
+  });
+
+  it('of the common shape is read by line as the parser for YAML reads it', () => {
+    const line = fc.constantFrom(
+      'name: a', 'channels:', 'dependencies:', '- dvc=3', '  - dvc', '  - pip:', '- pip:', '    - -r a.txt', '    - dask>=1 ', '  - pip',
+      '      - ray', '  - a#b', '  - a: b', '  - c::d', '  - e # f', '# g', '', '  - "h"', '  - [i]', '  -   j', '    k', 'prefix: /l', '\t- m', '- *n', '--- ',
+    ); // prettier-ignore
+    let read = 0;
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 6 }), (lines) => {
+        const text = ['dependencies:', ...lines].join('\n');
+        if (!readEnvironmentLines(text)) return;
+        read++;
+        // The quotes make it a text for the parser.
+        expect(parseEnvironment(`${text}\nz: "1"`)).toEqual(parseEnvironment(text));
+      }),
+      { numRuns: 3000 },
+    );
+    expect(read).toBeGreaterThan(100);
+    const fixture = text.replaceAll('"', '');
+    expect(readEnvironmentLines(fixture)).toHaveLength(9);
+    expect(parseEnvironment(fixture)).toEqual(parseEnvironment(text));
   });
 
   it('does not unfold aliases', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../src/diagrams/render.ts';
 import type { FoundName, NameKind } from '../../src/lib/stack/found-name.ts';
 import { layoutDiagram, wrapText } from '../../src/lib/stack/layout-diagram.ts';
-import { createRecogniser } from '../../src/lib/stack/recognise.ts';
+import { createRecogniser, mergeRecognitions } from '../../src/lib/stack/recognise.ts';
 import { parseShared, toNotice, toShared } from '../../src/lib/stack/share.ts';
 import { toStackData } from '../../src/lib/stack/stack-data.ts';
 import { toCodeSpan, toMarkdown, toPlain } from '../../src/lib/stack/to-markdown.ts';
@@ -93,6 +93,14 @@ describe('recognising', () => {
     const result = recognise(found('name', 'zeta', 'Acorns', 'Cedar', 'aco', 'constructor'));
     expect(result.recognised.map(({ tool }) => tool.id)).toEqual(['cedar']);
     expect(result.unrecognised.map(({ name }) => name)).toEqual(['zeta', 'Acorns', 'aco', 'constructor']);
+  });
+
+  it('keeps a thousand of the names that it does not know, and counts the rest', () => {
+    const names = Array.from({ length: 1200 }, (_, i) => `nothing-${i}`);
+    const result = recognise(found('pypi', ...names));
+    expect(result.unrecognised.map(({ name }) => name)).toEqual(names.slice(0, 1000));
+    expect(result.more).toBe(200);
+    expect(mergeRecognitions([result, result])).toMatchObject({ unrecognised: { length: 1000 }, more: 1400 });
   });
 
   it('knows every tool by its name', () => {
@@ -242,13 +250,15 @@ describe('the Markdown', () => {
     licenses: 'Licences',
     stale: 'Stale',
     unrecognised: 'Unknown',
+    more: 'and {n} more',
     diagram: 'Diagram',
     status: { archived: 'Archived', dormant: 'Dormant' },
     licenseKind: { copyleft: 'Copyleft' },
   };
-  const write = (ids: string[], unrecognised: string[] = []) => {
+  const write = (ids: string[], unrecognised: string[] = [], more = 0) => {
     const extra = {
       unrecognised: found('pypi', ...unrecognised),
+      more,
       mermaid: 'flowchart TB',
       summary: 'Tools: 3.',
       toUrl: (id: string) => `https://guide.example/tools/${id}/`,
@@ -267,6 +277,7 @@ describe('the Markdown', () => {
     expect(text).toContain('2.1 Frameworks of the model: Which questions does frameworks answer? For example: [Acorn Sweeps]');
     expect(text).toContain('```mermaid\nflowchart TB\n```');
     expect(text).not.toContain('## Unknown');
+    expect(write(['doum'], ['a'], 7)).toContain('- `a`\n- and 7 more\n');
   });
 
   it('keeps foreign text from being markup', () => {

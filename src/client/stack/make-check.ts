@@ -42,7 +42,7 @@ export function makeCheck(context: Context, onAdd: (id: string) => void): (Node 
 /** Names that stand for no tool, with their lines. */
 export function makeUnrecognised(context: Context): (Node | string)[] {
   const { texts } = context.file;
-  const { unrecognised } = context.recognition;
+  const { unrecognised, more } = context.recognition;
   if (unrecognised.length === 0) return [];
   const items = unrecognised
     .slice(0, listLimit)
@@ -50,7 +50,7 @@ export function makeUnrecognised(context: Context): (Node | string)[] {
       make('code', '', name),
       ...(context.oneText ? [' ', make('span', 'note', fillIn(texts.line, { n: line }))] : []),
     ]);
-  const rest = unrecognised.length - items.length;
+  const rest = unrecognised.length - items.length + more;
   if (rest > 0) items.push([fillIn(texts.more, { n: rest })]);
   return [make('p', 'note', texts.unrecognisedLead), makeList('names', items)];
 }
