@@ -16,8 +16,19 @@ import { makeTaxonomy, makeTool } from './made-up.ts';
 
 const hostile = '"]; click x <img src=x onerror=alert(1)> `|*_#quot;';
 const tools = [
-  makeTool({ name: 'Acorn', id: 'acorn', packages: { pypi: ['acorn-ml', 'Acorn_Extra'], docker: ['registry.example/acorn/server'] } }),
-  makeTool({ name: 'Acorn Sweeps', id: 'acorn-sweeps', packages: { pypi: ['acorn-ml'] }, components: ['frameworks'] }),
+  makeTool({
+    name: 'Acorn',
+    id: 'acorn',
+    repository: 'https://github.com/oak/acorn',
+    packages: { pypi: ['acorn-ml', 'Acorn_Extra'], docker: ['registry.example/acorn/server'] },
+  }),
+  makeTool({
+    name: 'Acorn Sweeps',
+    id: 'acorn-sweeps',
+    repository: 'https://github.com/Oak/Acorn',
+    packages: { pypi: ['acorn-ml'] },
+    components: ['frameworks'],
+  }),
   makeTool({ name: 'Birch & Co (B&C)', id: 'birch', aka: ['bnc'], formerly: ['Sapling'], components: ['serving', 'storage'] }),
   makeTool({ name: 'Cedar', id: 'cedar', packages: { conda: ['cedar-gpu'], npm: ['@cedar/client'] }, license: 'GPL-3.0-only' }),
   makeTool({
@@ -93,6 +104,21 @@ describe('recognising', () => {
     const result = recognise(found('name', 'zeta', 'Acorns', 'Cedar', 'aco', 'constructor'));
     expect(result.recognised.map(({ tool }) => tool.id)).toEqual(['cedar']);
     expect(result.unrecognised.map(({ name }) => name)).toEqual(['zeta', 'Acorns', 'aco', 'constructor']);
+  });
+
+  it.each(['git+https://github.com/oak/acorn.git@main', 'git+ssh://github.com/Oak/Acorn', 'https://github.com/oak/acorn/archive/main.zip'])(
+    'goes by the repository of an address: %s',
+    (address) => {
+      expect(recognise(found('pypi', address)).recognised).toMatchObject([{ tool: { id: 'acorn' }, shares: [{ id: 'acorn-sweeps' }] }]);
+      expect(
+        idsOf('pypi', address.replace(/acorn/i, 'acorns'), 'https://github.com/oak', address.replace('github.com', 'x.example')),
+      ).toEqual([]);
+    },
+  );
+
+  it('takes two names with a slash between them when it knows both', () => {
+    expect(idsOf('name', 'Acorn / Cedar (pinned)')).toEqual(['acorn', 'cedar']);
+    expect(recognise(found('name', 'Cedar / nothing')).unrecognised.map(({ name }) => name)).toEqual(['Cedar / nothing']);
   });
 
   it('keeps a thousand of the names that it does not know, and counts the rest', () => {

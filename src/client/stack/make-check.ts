@@ -18,7 +18,9 @@ export function makeCheck(context: Context, onAdd: (id: string) => void): (Node 
   };
   const open = ({ shares }: Recognised) => shares.filter(({ id }) => !context.chosen.has(id));
   const items = [
-    ...context.unread.slice(0, listLimit).map(({ text, line }) => [`${fillIn(texts.unread, { n: line })} `, make('code', '', text)]),
+    ...context.unread
+      .slice(0, listLimit)
+      .map(({ text, line, isSystem }) => [`${fillIn(isSystem ? texts.system : texts.unread, { n: line })} `, make('code', '', text)]),
     ...context.recognition.doubtful
       .filter(({ tool }) => !context.chosen.has(tool.id))
       .map(({ found: { name }, tool, broughtBy: other }) => [

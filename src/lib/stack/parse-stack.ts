@@ -24,6 +24,7 @@ export async function parseStack(input: string, fileName?: string): Promise<Stac
   const read = readText(input);
   if ('problem' in read) return { problem: read.problem };
   const format = detectFormat(read.text, fileName);
+  if (format === 'foreign') return { problem: 'foreign' };
   const parse = await parsers[format]();
   const parsed = parse(read.text);
   const seen = new Set<string>();

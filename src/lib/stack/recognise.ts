@@ -49,6 +49,10 @@ function toPackageKeys(name: string): Record<Manager, string> {
   return { pypi: normal, conda: normal, npm: lower, docker: toImageName(lower) };
 }
 
+/** Host, owner and name of a repository in an address that pip or a browser takes: `git+https://github.com/a/b.git@main`. */
+const toRepository = (address: string): string | undefined =>
+  /^[\w+]+:\/\/(?:[^/@]*@)?([^/]+\/[^/]+\/[^/@?#]+?)(?:\.git)?(?:[/@?#].*)?$/.exec(address)?.[1]?.toLowerCase();
+
 /** Ways to write a name: as it is, with "and" for "&", and without what stands in parentheses. */
 function toNameKeys(name: string): string[] {
   const forms = name.includes('(') ? [name, name.replace(/\s*\(.*\)/, '')] : [name];
@@ -74,9 +78,12 @@ const looksIn: Record<NameKind, readonly Manager[]> = {
  */
 export function createRecogniser(tools: readonly StackTool[]): (names: readonly FoundName[]) => Recognition {
   const byPackage: Record<Manager, Map<string, StackTool[]>> = { pypi: new Map(), conda: new Map(), npm: new Map(), docker: new Map() };
+  const byRepository = new Map<string, StackTool[]>();
   const byName = new Map<string, StackTool>();
   const byAlias = new Map<string, StackTool>();
   for (const tool of tools) {
+    const repository = tool.repository && toRepository(tool.repository);
+    if (repository) byRepository.set(repository, [...(byRepository.get(repository) ?? []), tool]);
     for (const manager of managers)
       for (const name of tool.packages?.[manager] ?? []) {
         const key = toPackageKeys(name)[manager];
@@ -102,11 +109,14 @@ export function createRecogniser(tools: readonly StackTool[]): (names: readonly 
   };
 
   const recogniseOne = (found: FoundName): (Recognised & { isAmbiguous?: boolean }) | undefined => {
+    const repository = found.name.includes('://') ? toRepository(found.name) : undefined;
     const keys = toPackageKeys(found.name);
-    for (const manager of looksIn[found.kind]) {
-      const sharing = byPackage[manager].get(keys[manager]);
-      if (!sharing) continue;
-      const tool = toMain(sharing, found.name);
+    const sharing =
+      repository === undefined
+        ? looksIn[found.kind].map((manager) => byPackage[manager].get(keys[manager])).find((list) => list !== undefined)
+        : byRepository.get(repository);
+    if (sharing) {
+      const tool = toMain(sharing, repository?.replace(/^.*\//, '') ?? found.name);
       return { tool, found, by: 'package', shares: sharing.filter((other) => other !== tool) };
     }
     const tool = findByName(found);
@@ -116,12 +126,19 @@ export function createRecogniser(tools: readonly StackTool[]): (names: readonly 
     return { tool, found, by: isSure ? 'package' : 'name', shares: [], isAmbiguous: ambiguousNames.has(toNormalForm(found.name)) };
   };
 
+  /** `A / B` of a plain list is two names when both are known. */
+  const toParts = (found: FoundName): FoundName[] => {
+    if (found.kind !== 'name' || !found.name.includes(' / ') || recogniseOne(found)) return [found];
+    const parts = found.name.split(' / ').map((name) => ({ ...found, name }));
+    return parts.every(recogniseOne) ? parts : [found];
+  };
+
   return (names) => {
     const recognised: Recognised[] = [];
     const doubtful: Doubtful[] = [];
     const unrecognised: FoundName[] = [];
     const installed = new Set(names.filter(isOfPython).map(({ name }) => toNormalForm(name)));
-    for (const found of names) {
+    for (const found of names.flatMap(toParts)) {
       const result = recogniseOne(found);
       if (!result) {
         unrecognised.push(found);
