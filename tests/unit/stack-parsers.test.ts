@@ -425,7 +425,11 @@ describe('a plain list', () => {
   });
 
   it('reads names before a version and brackets, and what conda list --export prints', () => {
-    expect(parseNames('MLflow 2.9 (tracking)\nray=2.50=py312_0').names.map(({ name }) => name)).toEqual(['MLflow (tracking)', 'ray']);
+    expect(parseNames('MLflow 2.9 (tracking)\nray=2.50=py312_0\na=b c=d').names.map(({ name }) => name)).toEqual([
+      'MLflow (tracking)',
+      'ray',
+      'a=b c=d',
+    ]);
   });
 
   it('reads what pip list prints', () => {

@@ -33,8 +33,9 @@ export function parseNames(text: string): ParsedNames {
         .trim()
         .replace(/^(?:[-*•+]|\d{1,3}[.)]) /, '')
         .replace(/^(["'`])(.*)\1$/, '$2')
+        .replace(/^([\w.-]+)=\d[^=\s]*=\w+$/, '$1')
         .replace(/ v?\d+(\.\w+)+(?= \(|$)/, '')
-        .replace(/ ?(?:[=<>!~]=|(?<=\w)[@=]).*$/, '')
+        .replace(/ ?(?:[=<>!~]=|(?<=\w)@).*$/, '')
         .trim();
       // Rulers of tables are no names.
       if (/[^\s\-=+_.*]/.test(name)) parsed.names.push(toFoundName(name, 'name', i + 1));
