@@ -45,8 +45,14 @@ test('a pasted requirements.txt is answered: pipeline, what has ended, licences,
     /nearest ones\?.*For example: pgvector, Qdrant/s,
   );
   const unknown = section(page, 'Not recognised').locator('code');
-  await expect(unknown).toHaveText(['torchvision', 'numpy', 'our_lib', 'https://packages.example/simple/thing-1.0.tar.gz', 'triton']);
-  await expect(section(page, 'Not recognised')).toContainText('torchvision line 8');
+  await expect(unknown).toHaveText([
+    'our-vision',
+    'our-numbers',
+    'our_lib',
+    'https://packages.example/simple/thing-1.0.tar.gz',
+    'our-kernels',
+  ]);
+  await expect(section(page, 'Not recognised')).toContainText('our-vision line 8');
   await expect(page.locator('[data-answer]')).not.toContainText('secret-token');
   await expect(section(page, 'Check these yourself')).toContainText('base.txt is named in the text');
   expect(complaints).toEqual([]);
@@ -315,6 +321,24 @@ test('a Dockerfile: images without remark, and what is installed in unknown ways
   await expect(page.locator('my-stack')).not.toContainText('SECRET');
 });
 
+test('a lock file is said to be one, and what is not read gets a sentence', async ({ page }) => {
+  await choose(page, file('poetry.lock', '[[package]]\nname = "mlflow"\n[metadata]\ncontent-hash = "0"\n'));
+  await expect(summary(page)).toContainText(
+    'Read as a list of all that is installed, so it also names what other packages need. Tools: 1,',
+  );
+  await paste(page, 'from setuptools import setup\nsetup(name="a")');
+  await expect(page.getByRole('alert')).toContainText('This is a program or a lock file that is not read here.');
+  await expect(page.locator('[data-answer]')).toBeEmpty();
+});
+
+test('an address stands for the tool of its repository, and packages of the system are told', async ({ page }) => {
+  await paste(page, 'FROM python:3.12\nRUN apt-get install -y git vim\nRUN pip install git+https://github.com/aimhubio/aim.git@main\n');
+  await expect(section(page, 'Your pipeline').getByRole('link', { name: 'Aim', exact: true }).first()).toBeVisible();
+  await expect(section(page, 'Check these yourself')).toContainText(
+    'Line 2 installs packages of the operating system, which are not looked up: git vim',
+  );
+});
+
 test('a link names the tools, never the text, and restores them', async ({ page, context, site }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await paste(page, 'mlflow\nhorovod\nour-secret-name\n');
@@ -352,7 +376,7 @@ test('the answer is copied as Markdown with a Mermaid block', async ({ page, con
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^# My stack\n/);
   expect(text).toContain(`[Horovod](${site}/tools/horovod/), dormant. Use now: [`);
-  expect(text).toContain('- `torchvision`');
+  expect(text).toContain('- `our-vision`');
   expect(text).toMatch(/```mermaid\nflowchart TB\n[\s\S]*experiment-management\["2\.6 Experiment management<br\/>MLflow/);
 });
 

@@ -52,7 +52,7 @@ export function toOutputs(tool: Tool) {
   const stack = toStackData(stages, tools, getLicenseKind, new Map());
   const report = toReport(stack, [tool.id], '2026-11-23');
   const mermaid = toMermaid(toDiagram(report, texts), texts);
-  const extra = { unrecognised: [{ name: tool.name, kind: 'name', line: 1 } as const], mermaid, summary: '', toUrl: () => url };
+  const extra = { unrecognised: [{ name: tool.name, kind: 'name', line: 1 } as const], more: 0, mermaid, summary: '', toUrl: () => url };
   return {
     csv: toCsv([record]),
     table: toTable([record], ['Tool', 'Status', 'Components', 'Licence', 'Hosting', 'Verified'], new Map()),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../src/diagrams/render.ts';
 import type { FoundName, NameKind } from '../../src/lib/stack/found-name.ts';
 import { layoutDiagram, wrapText } from '../../src/lib/stack/layout-diagram.ts';
-import { createRecogniser } from '../../src/lib/stack/recognise.ts';
+import { createRecogniser, mergeRecognitions } from '../../src/lib/stack/recognise.ts';
 import { parseShared, toNotice, toShared } from '../../src/lib/stack/share.ts';
 import { toStackData } from '../../src/lib/stack/stack-data.ts';
 import { toCodeSpan, toMarkdown, toPlain } from '../../src/lib/stack/to-markdown.ts';
@@ -16,8 +16,19 @@ import { makeTaxonomy, makeTool } from './made-up.ts';
 
 const hostile = '"]; click x <img src=x onerror=alert(1)> `|*_#quot;';
 const tools = [
-  makeTool({ name: 'Acorn', id: 'acorn', packages: { pypi: ['acorn-ml', 'Acorn_Extra'], docker: ['registry.example/acorn/server'] } }),
-  makeTool({ name: 'Acorn Sweeps', id: 'acorn-sweeps', packages: { pypi: ['acorn-ml'] }, components: ['frameworks'] }),
+  makeTool({
+    name: 'Acorn',
+    id: 'acorn',
+    repository: 'https://github.com/oak/acorn',
+    packages: { pypi: ['acorn-ml', 'Acorn_Extra'], docker: ['registry.example/acorn/server'] },
+  }),
+  makeTool({
+    name: 'Acorn Sweeps',
+    id: 'acorn-sweeps',
+    repository: 'https://github.com/Oak/Acorn',
+    packages: { pypi: ['acorn-ml'] },
+    components: ['frameworks'],
+  }),
   makeTool({ name: 'Birch & Co (B&C)', id: 'birch', aka: ['bnc'], formerly: ['Sapling'], components: ['serving', 'storage'] }),
   makeTool({ name: 'Cedar', id: 'cedar', packages: { conda: ['cedar-gpu'], npm: ['@cedar/client'] }, license: 'GPL-3.0-only' }),
   makeTool({
@@ -93,6 +104,29 @@ describe('recognising', () => {
     const result = recognise(found('name', 'zeta', 'Acorns', 'Cedar', 'aco', 'constructor'));
     expect(result.recognised.map(({ tool }) => tool.id)).toEqual(['cedar']);
     expect(result.unrecognised.map(({ name }) => name)).toEqual(['zeta', 'Acorns', 'aco', 'constructor']);
+  });
+
+  it.each(['git+https://github.com/oak/acorn.git@main', 'git+ssh://github.com/Oak/Acorn', 'https://github.com/oak/acorn/archive/main.zip'])(
+    'goes by the repository of an address: %s',
+    (address) => {
+      expect(recognise(found('pypi', address)).recognised).toMatchObject([{ tool: { id: 'acorn' }, shares: [{ id: 'acorn-sweeps' }] }]);
+      expect(
+        idsOf('pypi', address.replace(/acorn/i, 'acorns'), 'https://github.com/oak', address.replace('github.com', 'x.example')),
+      ).toEqual([]);
+    },
+  );
+
+  it('takes two names with a slash between them when it knows both', () => {
+    expect(idsOf('name', 'Acorn / Cedar (pinned)')).toEqual(['acorn', 'cedar']);
+    expect(recognise(found('name', 'Cedar / nothing')).unrecognised.map(({ name }) => name)).toEqual(['Cedar / nothing']);
+  });
+
+  it('keeps a thousand of the names that it does not know, and counts the rest', () => {
+    const names = Array.from({ length: 1200 }, (_, i) => `nothing-${i}`);
+    const result = recognise(found('pypi', ...names));
+    expect(result.unrecognised.map(({ name }) => name)).toEqual(names.slice(0, 1000));
+    expect(result.more).toBe(200);
+    expect(mergeRecognitions([result, result])).toMatchObject({ unrecognised: { length: 1000 }, more: 1400 });
   });
 
   it('knows every tool by its name', () => {
@@ -242,13 +276,15 @@ describe('the Markdown', () => {
     licenses: 'Licences',
     stale: 'Stale',
     unrecognised: 'Unknown',
+    more: 'and {n} more',
     diagram: 'Diagram',
     status: { archived: 'Archived', dormant: 'Dormant' },
     licenseKind: { copyleft: 'Copyleft' },
   };
-  const write = (ids: string[], unrecognised: string[] = []) => {
+  const write = (ids: string[], unrecognised: string[] = [], more = 0) => {
     const extra = {
       unrecognised: found('pypi', ...unrecognised),
+      more,
       mermaid: 'flowchart TB',
       summary: 'Tools: 3.',
       toUrl: (id: string) => `https://guide.example/tools/${id}/`,
@@ -267,6 +303,7 @@ describe('the Markdown', () => {
     expect(text).toContain('2.1 Frameworks of the model: Which questions does frameworks answer? For example: [Acorn Sweeps]');
     expect(text).toContain('```mermaid\nflowchart TB\n```');
     expect(text).not.toContain('## Unknown');
+    expect(write(['doum'], ['a'], 7)).toContain('- `a`\n- and 7 more\n');
   });
 
   it('keeps foreign text from being markup', () => {

@@ -18,7 +18,9 @@ export function makeCheck(context: Context, onAdd: (id: string) => void): (Node 
   };
   const open = ({ shares }: Recognised) => shares.filter(({ id }) => !context.chosen.has(id));
   const items = [
-    ...context.unread.slice(0, listLimit).map(({ text, line }) => [`${fillIn(texts.unread, { n: line })} `, make('code', '', text)]),
+    ...context.unread
+      .slice(0, listLimit)
+      .map(({ text, line, isSystem }) => [`${fillIn(isSystem ? texts.system : texts.unread, { n: line })} `, make('code', '', text)]),
     ...context.recognition.doubtful
       .filter(({ tool }) => !context.chosen.has(tool.id))
       .map(({ found: { name }, tool, broughtBy: other }) => [
@@ -42,7 +44,7 @@ export function makeCheck(context: Context, onAdd: (id: string) => void): (Node 
 /** Names that stand for no tool, with their lines. */
 export function makeUnrecognised(context: Context): (Node | string)[] {
   const { texts } = context.file;
-  const { unrecognised } = context.recognition;
+  const { unrecognised, more } = context.recognition;
   if (unrecognised.length === 0) return [];
   const items = unrecognised
     .slice(0, listLimit)
@@ -50,7 +52,7 @@ export function makeUnrecognised(context: Context): (Node | string)[] {
       make('code', '', name),
       ...(context.oneText ? [' ', make('span', 'note', fillIn(texts.line, { n: line }))] : []),
     ]);
-  const rest = unrecognised.length - items.length;
+  const rest = unrecognised.length - items.length + more;
   if (rest > 0) items.push([fillIn(texts.more, { n: rest })]);
   return [make('p', 'note', texts.unrecognisedLead), makeList('names', items)];
 }

@@ -26,9 +26,12 @@ export function toProblem(answer: Answer): { key: string; format?: string } | un
 }
 
 /** Says what texts were read as, once for each format. */
-export function toReadAs(texts: readonly StackRead[], { texts: { readAs, readAsNames } }: StackFile): string {
+export function toReadAs(texts: readonly StackRead[], { texts: { readAs, readAsNames, readAsInstalled } }: StackFile): string {
   const said = texts
     .filter((text) => !isEmpty(text))
-    .map(({ format }) => (format === 'names' ? readAsNames : fillIn(readAs, { format: formatNames[format] })));
+    .map(({ format, isInstalled }) => {
+      if (isInstalled) return readAsInstalled;
+      return format === 'names' ? readAsNames : fillIn(readAs, { format: formatNames[format] });
+    });
   return [...new Set(said)].join(' ');
 }

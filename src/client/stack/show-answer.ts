@@ -35,10 +35,7 @@ function makeActions({ file, recognition }: Context, report: Report, summary: st
     'buttons',
     // Only on demand: the address names tools, and nothing of it should come into the history unasked.
     makeButton(texts.copyLink, () => void copy(location.origin + location.pathname + toShared(report.tools.map(({ id }) => id)))),
-    makeButton(
-      texts.copyMarkdown,
-      () => void copy(toMarkdown(report, { unrecognised: recognition.unrecognised, mermaid, summary, toUrl }, { ...file, ...texts })),
-    ),
+    makeButton(texts.copyMarkdown, () => void copy(toMarkdown(report, { ...recognition, mermaid, summary, toUrl }, { ...file, ...texts }))),
     makeButton(texts.print, () => print()),
     said,
   );
@@ -95,7 +92,7 @@ export function showAnswer(place: HTMLElement, context: Context, onAdd: (id: str
     covered: report.covered,
     total: report.total,
     ended: report.ended.length,
-    unrecognised: context.recognition.unrecognised.length,
+    unrecognised: context.recognition.unrecognised.length + context.recognition.more,
   });
   const sections = makeAnswer(context, report, onAdd);
   if (report.tools.length === 0) {

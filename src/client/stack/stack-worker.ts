@@ -22,6 +22,8 @@ export interface StackRead {
   /** Files that the text takes in. */
   includes: string[];
   unread: UnreadLine[];
+  /** The text lists also what other packages need. */
+  isInstalled?: true;
 }
 export type StackReply = StackRead | { problem: InputProblem | 'failed' };
 

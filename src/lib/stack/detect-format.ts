@@ -1,6 +1,12 @@
 import type { StackFormat } from './found-name.ts';
 
-const byName: [RegExp, StackFormat][] = [
+/** What no parser is there for: programs, and lock files of a shape of their own. */
+export type ForeignFormat = 'foreign';
+
+const byName: [RegExp, StackFormat | ForeignFormat][] = [
+  [/^(uv|poetry|pdm)\.lock$/, 'pyproject'],
+  [/^pipfile\.lock$/, 'package'],
+  [/^(.*\.(lock|py)|pnpm-lock\.ya?ml)$/, 'foreign'],
   [/^(pyproject\.toml|pipfile|.*\.toml)$/, 'pyproject'],
   [/^.*\.ya?ml$/, 'environment'],
   [/^.*\.json$/, 'package'],
@@ -20,14 +26,22 @@ const requirementLine = /^(-[a-z]\s*\S|--[a-z]|[\w.-]+\s*(\[[\w\s.,-]*\]\s*)?([=
  *
  * @param text as readText gives it
  */
-export function detectFormat(text: string, fileName = ''): StackFormat {
+export function detectFormat(text: string, fileName = ''): StackFormat | ForeignFormat {
   const file = fileName.toLowerCase().replace(/^.*[\\/]/, '');
   const named = byName.find(([pattern]) => pattern.test(file));
   if (named) return named[1];
   const first = firstLineOf(text);
   if (first.startsWith('{')) return 'package';
-  if (/^\[\[?\s*["'\w][\w."' -]*\]\]?\s*(#.*)?$/.test(first) || /^\[(project|tool\.\S+|build-system|dependency-groups)\]/m.test(text))
+  if (
+    /^\[\[?\s*["'\w][\w."' -]*\]\]?\s*(#.*)?$/.test(first) ||
+    /^\[(project|tool\.\S+|build-system|dependency-groups|\[packages?\])\]/m.test(text)
+  )
     return 'pyproject';
+  if (
+    /^(import\s+\w|from\s+[\w.]+\s+import\b|__metadata:|lockfileVersion:)/.test(first) ||
+    /^(# yarn lockfile|(setuptools\.)?setup\()/m.test(text)
+  )
+    return 'foreign';
   if (/^(from\s+\S|arg\s+\w+(=|\s*$))/i.test(first)) return 'dockerfile';
   if (/^["']?dependencies["']?[^\S\n]*:/m.test(text) || /^(name|channels)\s*:\s*/.test(first)) return 'environment';
   // Line by line: a pattern over the whole text begins anew at each blank line, which takes seconds for a hundred thousand.

@@ -11,10 +11,11 @@ export interface FoundName {
   line: number;
 }
 
-/** A line that installs something, in words that are not understood. */
+/** A line that installs something, in words that are not understood, or packages of the system, which are not looked up. */
 export interface UnreadLine {
   text: string;
   line: number;
+  isSystem?: true;
 }
 
 /** What a parser got out of a text. Parsers never throw: what they cannot read is told here. */
@@ -25,6 +26,8 @@ export interface ParsedNames {
   unread: UnreadLine[];
   /** The text is not what its format asks for; the names are those that could be read nevertheless. */
   broken: boolean;
+  /** The text lists all that is installed, also what other packages need: a lock file. */
+  isInstalled?: true;
 }
 
 /** Nothing found yet. */
@@ -38,7 +41,7 @@ export type StackFormat = (typeof stackFormats)[number];
 const nameLimit = 120;
 
 /** A text cut to a length that can be shown. */
-export const toShown = (text: string): string => (text.length > nameLimit ? `${text.slice(0, nameLimit)}…` : text);
+export const toShown = (text: string, limit = nameLimit): string => (text.length > limit ? `${text.slice(0, limit)}…` : text);
 
 /** A found name, cut to a length that can be shown and without secrets. */
 export function toFoundName(name: string, kind: NameKind, line: number): FoundName {

@@ -3,6 +3,7 @@
  * is a registry when it has a dot or a port or is localhost, as Docker itself decides: https://pkg.go.dev/github.com/distribution/reference
  */
 export function toImageName(image: string): string {
+  if (!/[/:@]/.test(image)) return image;
   const [tagged = ''] = image.split('@', 1);
   const colon = tagged.lastIndexOf(':');
   const path = colon > tagged.lastIndexOf('/') ? tagged.slice(0, colon) : tagged;

@@ -1,8 +1,11 @@
 import type { NameKind } from './found-name.ts';
 
+/** What a command installs: packages of a manager, or of the system, which no entry lists. */
+export type InstallerKind = NameKind | 'system';
+
 /** A command that installs packages. */
 export interface Installer {
-  kind: NameKind;
+  kind: InstallerKind;
   /** Words that make it install: `pip install`, `uv tool install`. */
   verbs: readonly (readonly string[])[];
 }
@@ -12,6 +15,7 @@ const pip: Installer = { kind: 'pypi', verbs: split('install') };
 const adds: Installer = { kind: 'pypi', verbs: split('add') };
 const conda: Installer = { kind: 'conda', verbs: split('install', 'create', 'update', 'env create', 'env update') };
 const npm: Installer = { kind: 'npm', verbs: split('install', 'i', 'add') };
+const system: Installer = { kind: 'system', verbs: split('install', 'add') };
 const byCommand = new Map<string, Installer>([
   ['pip', pip],
   ['pipx', pip],
@@ -27,6 +31,12 @@ const byCommand = new Map<string, Installer>([
   ['pnpm', npm],
   ['yarn', { kind: 'npm', verbs: split('add', 'global add') }],
   ['bun', npm],
+  ['apt-get', system],
+  ['apt', system],
+  ['apk', system],
+  ['yum', system],
+  ['dnf', system],
+  ['microdnf', system],
 ]);
 
 /** The installer that a word calls, by its name without path and version: `/opt/bin/pip3.12`. */
@@ -60,18 +70,22 @@ const longWithValue = toSet(
     // npm, pnpm, Yarn, Bun: https://docs.npmjs.com/cli/commands/npm-install
     `--registry --cache --userconfig --globalconfig --omit --include --install-strategy --save-prefix --workspace --loglevel
   --os --cpu --libc --before --fetch-timeout --fetch-retries --network-timeout --cwd --dir --modules-dir --store-dir --filter
-  --depth --access --cafile --scope --arch --location --modules-folder --cache-folder --reporter --virtual-store-dir`,
+  --depth --access --cafile --scope --arch --location --modules-folder --cache-folder --reporter --virtual-store-dir
+  ` +
+    // apt-get, apk, dnf
+    `--target-release --option --virtual --repository --enablerepo --disablerepo`,
 );
-const shortWithValue: Record<NameKind, Set<string>> = {
+const shortWithValue: Record<InstallerKind, Set<string>> = {
   pypi: toSet('-t -i -f -C -p -P -G -m -b -n'),
   conda: toSet('-n -p -c -r'),
   npm: toSet('-C -w -F'),
   docker: new Set(),
   name: new Set(),
+  system: toSet('-t -o -c -X'),
 };
 
 /** What an option does with the word after it. An option that is not known counts as one that has nothing to do with it. */
-export function describeOption(option: string, kind: NameKind): 'value' | 'file' | 'package' | 'unknown' {
+export function describeOption(option: string, kind: InstallerKind): 'value' | 'file' | 'package' | 'unknown' {
   if (kind !== 'npm' && /^--(?:file|requirements?|constraints?|with-requirements|build-constraints?|overrides?|excludes?)$/.test(option))
     return 'file';
   if (kind === 'pypi' && /^-[rco]$/.test(option)) return 'file';

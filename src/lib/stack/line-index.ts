@@ -8,7 +8,7 @@ export function toLineIndex(text: string, comment?: RegExp): (word: string) => n
   const lines = new Map<string, number>();
   text.split('\n').forEach((line, i) => {
     if (comment?.test(line)) return;
-    for (const [word] of line.matchAll(/[\w@][\w@./-]*/g)) if (!lines.has(word)) lines.set(word, i + 1);
+    for (const word of line.match(/[\w@][\w@./-]*/g) ?? []) if (!lines.has(word)) lines.set(word, i + 1);
   });
   return (word) => lines.get(word) ?? 1;
 }

@@ -55,8 +55,20 @@ const dependencyFiles = (root: TomlTable): unknown[] => {
 };
 
 /**
+ * Packages of a lock file of uv, Poetry or PDM, or of pylock.toml (PEP 751). Cargo.lock looks nearly the same, but says nothing of
+ * Python. What has a path is the project itself.
+ */
+function lockedPackages(root: TomlTable): unknown[] {
+  const list = at(root, 'package') ?? at(root, 'packages');
+  const isOfPython =
+    'requires-python' in root || 'lock-version' in root || ['content-hash', 'content_hash'].some((key) => at(root, 'metadata', key));
+  if (!Array.isArray(list) || !isOfPython) return [];
+  return list.filter((one) => !at(one, 'source', 'editable') && !at(one, 'source', 'virtual')).map((one) => at(one, 'name'));
+}
+
+/**
  * Reads pyproject.toml: dependencies, optional ones and groups of PEP 621 and 735, and the tables of Poetry, PDM, Hatch, uv, Rye
- * and Pixi; a Pipfile and pixi.toml too. Files that hold dependencies are named as `includes`. Python itself is asked for by
+ * and Pixi; a Pipfile, pixi.toml and lock files too. Files that hold dependencies are named as `includes`. Python itself is asked for by
  * `requires-python` or a key `python`. What builds the project is left out.
  */
 export function parsePyproject(text: string): ParsedNames {
@@ -74,6 +86,9 @@ export function parsePyproject(text: string): ParsedNames {
     for (const file of dependencyFiles(root)) if (typeof file === 'string') parsed.includes.push(file);
     for (const [table, kind] of keyTables(root))
       if (isTable(table)) for (const name of Object.keys(table)) add(name, name === 'python' ? 'name' : kind);
+    const locked = lockedPackages(root);
+    for (const name of locked) if (typeof name === 'string') add(name, 'pypi');
+    if (locked.length > 0) parsed.isInstalled = true;
   } catch {
     parsed.broken = true;
   }

@@ -1,5 +1,5 @@
 import { toFoundName, toShown, type NameKind, type ParsedNames } from './found-name.ts';
-import { describeOption, findInstaller } from './installers.ts';
+import { describeOption, findInstaller, type InstallerKind } from './installers.ts';
 import { toRequirementName } from './requirement-name.ts';
 import { toShellCommands, type ShellWord } from './shell-words.ts';
 import { withoutSecret } from './without-secret.ts';
@@ -8,18 +8,18 @@ type Into = Pick<ParsedNames, 'names' | 'includes' | 'unread'>;
 
 /** Whether a text speaks of installing packages, understood or not. No repetition can begin inside another, so this is one pass. */
 export const mentionsInstall = (text: string): boolean =>
-  /(?:^|[^\w.-])(?:(?:pip[\d.]*|pipx|pipenv|conda|mamba|micromamba|p?npm|bun|uv[^\S\n]+(?:pip|tool))[^\S\n]+(?:-\S+[^\S\n]+)*(?:install|i|add)|(?:uv|poetry|pdm|rye|yarn)[^\S\n]+(?:-\S+[^\S\n]+)*(?:global[^\S\n]+)?add)(?![\w-])/.test(
+  /(?:^|[^\w.-])(?:(?:pip[\d.]*|pipx|pipenv|conda|mamba|micromamba|p?npm|bun|apt(?:-get)?|apk|yum|(?:micro)?dnf|uv[^\S\n]+(?:pip|tool))[^\S\n]+(?:-\S+[^\S\n]+)*(?:install|i|add)|(?:uv|poetry|pdm|rye|yarn)[^\S\n]+(?:-\S+[^\S\n]+)*(?:global[^\S\n]+)?add)(?![\w-])/.test(
     text,
   );
 
 /** Index of the first word from `i` that is neither an option nor the value of one. */
-function skipOptions(words: readonly ShellWord[], i: number, kind: NameKind): number {
+function skipOptions(words: readonly ShellWord[], i: number, kind: InstallerKind): number {
   while (i < words.length && words[i]!.text.startsWith('-')) i += describeOption(words[i]!.text, kind) === 'unknown' ? 1 : 2;
   return i;
 }
 
 /** The first installer in a command, wherever it stands: after `sudo`, `then`, `conda run -n x`, `--mount=…`. */
-function findCall(words: readonly ShellWord[]): { kind: NameKind; program: string; next: number } | undefined {
+function findCall(words: readonly ShellWord[]): { kind: InstallerKind; program: string; next: number } | undefined {
   for (const [i, { text }] of words.entries()) {
     const installer = findInstaller(text);
     if (!installer) continue;
@@ -90,6 +90,22 @@ function readPackages(words: readonly ShellWord[], kind: NameKind, firstLine: nu
   return understood && !missed;
 }
 
+/** Notes the packages that follow `apt-get install`, which no entry lists. @returns whether there are any */
+function readSystemPackages(words: readonly ShellWord[], line: number, into: Into): boolean {
+  const names: string[] = [];
+  for (let i = skipOptions(words, 0, 'system'); i < words.length; i = skipOptions(words, i + 1, 'system')) {
+    const { text } = words[i]!;
+    if (!/^\d*[<>]/.test(text)) names.push(withoutSecret(text).replace(/[=<>~].*$/s, ''));
+    // The file that it is written to.
+    else if (/^\d*[<>]+$/.test(text)) i++;
+  }
+  if (names.length > 0) into.unread.push({ text: toShown(names.join(' '), systemLimit), line: line + 1, isSystem: true });
+  return names.length > 0;
+}
+
+/** Longest list of packages of the system that is shown: real ones have some dozens. */
+const systemLimit = 2000;
+
 /**
  * Adds what the commands of a shell script install. A command that speaks of installing and cannot be understood is told.
  *
@@ -114,7 +130,10 @@ export function parseShell(script: string, firstLine: number, into: Into, fill =
     const source = command.map(({ text }) => text.replace(/^(\w+)=.+$/s, '$1=…')).join(' ');
     if (call) {
       const rest = words.slice(call.next);
-      const understood = readPackages(rest, call.kind, firstLine, into);
+      const understood =
+        call.kind === 'system'
+          ? readSystemPackages(rest, firstLine + command[0]!.line, into)
+          : readPackages(rest, call.kind, firstLine, into);
       // Without any package, npm and pipenv install what their files in the folder name.
       const isWhole = rest.length === 0 && /(?:npm|bun|pipenv)$/.test(call.program);
       if (!understood && !isWhole) tell(source, firstLine + command[0]!.line, into);

@@ -24,9 +24,13 @@ export async function parseStack(input: string, fileName?: string): Promise<Stac
   const read = readText(input);
   if ('problem' in read) return { problem: read.problem };
   const format = detectFormat(read.text, fileName);
+  if (format === 'foreign') return { problem: 'foreign' };
   const parse = await parsers[format]();
   const parsed = parse(read.text);
-  const seen = new Map(parsed.names.toReversed().map((found) => [`${found.kind} ${found.name}`, found]));
-  const names = parsed.names.filter((found) => seen.get(`${found.kind} ${found.name}`) === found);
+  const seen = new Set<string>();
+  const names = parsed.names.filter(({ kind, name }) => {
+    const key = `${kind} ${name}`;
+    return !seen.has(key) && seen.add(key);
+  });
   return { ...parsed, names, includes: [...new Set(parsed.includes)], format };
 }

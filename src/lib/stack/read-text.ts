@@ -1,8 +1,8 @@
 /** Most characters that are looked at: real files have a few thousand. */
 export const textLimit = 2 * 1024 * 1024;
 
-/** What is wrong with an input, before its format matters. */
-export type InputProblem = 'empty' | 'binary' | 'large';
+/** What is wrong with an input, before a parser sees it. */
+export type InputProblem = 'empty' | 'binary' | 'large' | 'foreign';
 
 /**
  * Bytes of a file as text. UTF-16 is told by its byte order mark: PowerShell writes `pip freeze > requirements.txt` so.

@@ -27,9 +27,14 @@ export interface Recognition {
   recognised: Recognised[];
   /** In the order of the text, each tool once, and none that is recognised by another name. */
   doubtful: Doubtful[];
-  /** In the order of the text. */
+  /** In the order of the text, as many as anybody may want to read. */
   unrecognised: FoundName[];
+  /** How many more were not recognised. */
+  more: number;
 }
+
+/** Most names that are kept of what is not recognised: to hand over tens of thousands takes longer than to read them. */
+const unrecognisedLimit = 1000;
 
 type Manager = Exclude<NameKind, 'name'>;
 const managers: readonly Manager[] = ['pypi', 'conda', 'npm', 'docker'];
@@ -37,14 +42,21 @@ const managers: readonly Manager[] = ['pypi', 'conda', 'npm', 'docker'];
 /** PEP 503, which other managers come near enough to: `Scikit_Learn` is `scikit-learn`. https://peps.python.org/pep-0503/ */
 const toNormalForm = (name: string) => name.toLowerCase().replace(/[-_.\s]+/g, '-');
 
-function toPackageKey(manager: Manager, name: string): string {
-  const normal = manager === 'docker' ? toImageName(name).toLowerCase() : manager === 'npm' ? name.toLowerCase() : toNormalForm(name);
-  return `${manager} ${normal}`;
+/** A name as each manager writes it, all at once, because a long list asks for each. */
+function toPackageKeys(name: string): Record<Manager, string> {
+  const lower = name.toLowerCase();
+  const normal = toNormalForm(lower);
+  return { pypi: normal, conda: normal, npm: lower, docker: toImageName(lower) };
 }
+
+/** Host, owner and name of a repository in an address that pip or a browser takes: `git+https://github.com/a/b.git@main`. */
+const toRepository = (address: string): string | undefined =>
+  /^[\w+]+:\/\/(?:[^/@]*@)?([^/]+\/[^/]+\/[^/@?#]+?)(?:\.git)?(?:[/@?#].*)?$/.exec(address)?.[1]?.toLowerCase();
 
 /** Ways to write a name: as it is, with "and" for "&", and without what stands in parentheses. */
 function toNameKeys(name: string): string[] {
-  return [name, name.replace(/\s*\(.*\)/, '')].map((form) => toNormalForm(form.trim().replaceAll('&', 'and')));
+  const forms = name.includes('(') ? [name, name.replace(/\s*\(.*\)/, '')] : [name];
+  return forms.map((form) => toNormalForm(form.trim().replaceAll('&', 'and')));
 }
 
 /** Where a name may be looked for, the surest first. Conda-forge calls packages as PyPI does where it can. */
@@ -65,14 +77,17 @@ const looksIn: Record<NameKind, readonly Manager[]> = {
  * that are known to mean other things too are doubtful, and so are packages that others bring along: see doubts.ts.
  */
 export function createRecogniser(tools: readonly StackTool[]): (names: readonly FoundName[]) => Recognition {
-  const byPackage = new Map<string, StackTool[]>();
+  const byPackage: Record<Manager, Map<string, StackTool[]>> = { pypi: new Map(), conda: new Map(), npm: new Map(), docker: new Map() };
+  const byRepository = new Map<string, StackTool[]>();
   const byName = new Map<string, StackTool>();
   const byAlias = new Map<string, StackTool>();
   for (const tool of tools) {
+    const repository = tool.repository && toRepository(tool.repository);
+    if (repository) byRepository.set(repository, [...(byRepository.get(repository) ?? []), tool]);
     for (const manager of managers)
       for (const name of tool.packages?.[manager] ?? []) {
-        const key = toPackageKey(manager, name);
-        byPackage.set(key, [...(byPackage.get(key) ?? []), tool]);
+        const key = toPackageKeys(name)[manager];
+        byPackage[manager].set(key, [...(byPackage[manager].get(key) ?? []), tool]);
       }
     for (const key of [tool.id, tool.name, ...(tool.formerly ?? [])].flatMap(toNameKeys)) if (!byName.has(key)) byName.set(key, tool);
     for (const key of (tool.aka ?? []).flatMap(toNameKeys)) if (!byAlias.has(key)) byAlias.set(key, tool);
@@ -94,10 +109,14 @@ export function createRecogniser(tools: readonly StackTool[]): (names: readonly 
   };
 
   const recogniseOne = (found: FoundName): (Recognised & { isAmbiguous?: boolean }) | undefined => {
-    for (const manager of looksIn[found.kind]) {
-      const sharing = byPackage.get(toPackageKey(manager, found.name));
-      if (!sharing) continue;
-      const tool = toMain(sharing, found.name);
+    const repository = found.name.includes('://') ? toRepository(found.name) : undefined;
+    const keys = toPackageKeys(found.name);
+    const sharing =
+      repository === undefined
+        ? looksIn[found.kind].map((manager) => byPackage[manager].get(keys[manager])).find((list) => list !== undefined)
+        : byRepository.get(repository);
+    if (sharing) {
+      const tool = toMain(sharing, repository?.replace(/^.*\//, '') ?? found.name);
       return { tool, found, by: 'package', shares: sharing.filter((other) => other !== tool) };
     }
     const tool = findByName(found);
@@ -107,12 +126,19 @@ export function createRecogniser(tools: readonly StackTool[]): (names: readonly 
     return { tool, found, by: isSure ? 'package' : 'name', shares: [], isAmbiguous: ambiguousNames.has(toNormalForm(found.name)) };
   };
 
+  /** `A / B` of a plain list is two names when both are known. */
+  const toParts = (found: FoundName): FoundName[] => {
+    if (found.kind !== 'name' || !found.name.includes(' / ') || recogniseOne(found)) return [found];
+    const parts = found.name.split(' / ').map((name) => ({ ...found, name }));
+    return parts.every(recogniseOne) ? parts : [found];
+  };
+
   return (names) => {
     const recognised: Recognised[] = [];
     const doubtful: Doubtful[] = [];
     const unrecognised: FoundName[] = [];
     const installed = new Set(names.filter(isOfPython).map(({ name }) => toNormalForm(name)));
-    for (const found of names) {
+    for (const found of names.flatMap(toParts)) {
       const result = recogniseOne(found);
       if (!result) {
         unrecognised.push(found);
@@ -124,7 +150,7 @@ export function createRecogniser(tools: readonly StackTool[]): (names: readonly 
       else if (isAmbiguous) doubtful.push({ tool: one.tool, found });
       else recognised.push(one);
     }
-    return mergeRecognitions([{ recognised, doubtful, unrecognised }]);
+    return mergeRecognitions([{ recognised, doubtful, unrecognised, more: 0 }]);
   };
 }
 
@@ -146,9 +172,11 @@ function toFirsts<One extends { tool: StackTool }>(list: readonly One[]): Map<st
 export function mergeRecognitions(list: readonly Recognition[]): Recognition {
   const recognised = toFirsts(list.flatMap((one) => one.recognised));
   const doubtful = toFirsts(list.flatMap((one) => one.doubtful));
+  const unrecognised = list.flatMap((one) => one.unrecognised);
   return {
     recognised: [...recognised.values()],
     doubtful: [...doubtful.values()].filter(({ tool }) => !recognised.has(tool.id)),
-    unrecognised: list.flatMap(({ unrecognised }) => unrecognised),
+    unrecognised: unrecognised.slice(0, unrecognisedLimit),
+    more: list.reduce((sum, { more }) => sum + more, Math.max(0, unrecognised.length - unrecognisedLimit)),
   };
 }

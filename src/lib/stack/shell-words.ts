@@ -5,6 +5,9 @@ export interface ShellWord {
   line: number;
 }
 
+/** Characters that mean nothing to a shell, as many as stand together. */
+const ordinary = /[^\\"'\s;&|()#]+/y;
+
 /**
  * Splits a script into commands and these into words: quotes are taken off, joined lines are one, comments are left out. Only
  * what is needed to find package names; variables, substitutions and redirections stay as they are written.
@@ -30,6 +33,13 @@ export function toShellCommands(script: string): ShellWord[][] {
   // One pass by index; a quote without its end is an ordinary character, and then none of its kind that follow has one.
   let unclosed = '';
   for (let i = 0; i < script.length; i++) {
+    ordinary.lastIndex = i;
+    const run = ordinary.exec(script)?.[0];
+    if (run) {
+      add(run);
+      i += run.length - 1;
+      continue;
+    }
     const character = script[i]!;
     if (character === '\\') {
       const next = script[i + 1];

@@ -12,6 +12,7 @@ export interface StackTool {
   aka?: string[];
   formerly?: string[];
   packages?: Tool['packages'];
+  repository?: string;
   components: string[];
   status: Status;
   /** Ids of what to use instead. */
@@ -84,6 +85,7 @@ export function toStackData(
       ...(tool.aka && { aka: tool.aka }),
       ...(tool.formerly && { formerly: tool.formerly }),
       ...(tool.packages && { packages: tool.packages }),
+      ...(tool.repository && { repository: tool.repository }),
       components: tool.components,
       status: tool.status,
       ...(tool.successors && { successors: tool.successors }),

@@ -1,5 +1,6 @@
 import type { FoundName } from './found-name.ts';
 import type { StackTool } from './stack-data.ts';
+import { fillIn } from './stack-texts.ts';
 import { isRetiredStatus, type LicenseGroup, type Report } from './to-report.ts';
 
 /** Words of the text. `{n}` and the like are filled in by whoever calls. */
@@ -16,6 +17,7 @@ export interface MarkdownTexts {
   licenses: string;
   stale: string;
   unrecognised: string;
+  more: string;
   diagram: string;
   /** Name of a status, of a kind of licence. */
   status: Record<string, string>;
@@ -42,7 +44,7 @@ export function toCodeSpan(text: string): string {
  */
 export function toMarkdown(
   report: Report,
-  extra: { unrecognised: readonly FoundName[]; mermaid: string; summary: string; toUrl: (id: string) => string },
+  extra: { unrecognised: readonly FoundName[]; more: number; mermaid: string; summary: string; toUrl: (id: string) => string },
   texts: MarkdownTexts,
 ): string {
   const link = ({ id, name }: StackTool) => `[${toPlain(name)}](${extra.toUrl(id)})`;
@@ -99,10 +101,10 @@ export function toMarkdown(
       texts.stale,
       report.stale.map((tool) => `- ${link(tool)}, ${tool.verified}`),
     ),
-    ...section(
-      texts.unrecognised,
-      extra.unrecognised.map(({ name }) => `- ${toCodeSpan(name)}`),
-    ),
+    ...section(texts.unrecognised, [
+      ...extra.unrecognised.map(({ name }) => `- ${toCodeSpan(name)}`),
+      ...(extra.more > 0 ? [`- ${fillIn(texts.more, { n: extra.more })}`] : []),
+    ]),
     `## ${toPlain(texts.diagram)}`,
     '',
     '```mermaid',
