@@ -65,6 +65,11 @@ describe('docs/threats.md', () => {
   });
 });
 
+it.each(['hostile-entry', 'hostile-retired'])('%s, with which the site is tried, is as hostile as the schema allows', (name) => {
+  const text = readFileSync(`tests/fixtures/${name}.yaml`, 'utf8').replace('[experiment-management]', '[model-serving]');
+  expect(checkText(text).problems).toEqual([]);
+});
+
 describe('an address', () => {
   it.each([
     'javascript:alert(1)',
