@@ -1,4 +1,4 @@
-import { make } from './shared/make-element.ts';
+import { make } from './dom/make-element.ts';
 
 /**
  * `<decision-form>`: asks the questions of the nested list inside it one at a time. The list holds everything, each answer

@@ -16,8 +16,8 @@ import { findField, type Field } from './entry-form/fields.ts';
 import { showAtFields, showSummary } from './entry-form/show-problems.ts';
 import { addItem, attachItems, getToday } from './entry-form/source-items.ts';
 import { attachToolList } from './entry-form/tool-list.ts';
-import { copyText } from './shared/copy-text.ts';
-import { make, makeLink } from './shared/make-element.ts';
+import { copyText } from './dom/copy-text.ts';
+import { make, makeLink } from './dom/make-element.ts';
 
 /** Names in the catalogue that are shown while somebody types one. */
 const mostKnown = 5;

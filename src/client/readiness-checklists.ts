@@ -1,5 +1,5 @@
 import { countTicked, toIssueAddress, toMarkdown, toRepository, type TickedList } from '../lib/checklist-text.ts';
-import { copyText } from './shared/copy-text.ts';
+import { copyText } from './dom/copy-text.ts';
 
 const key = 'checklists';
 

@@ -13,7 +13,7 @@ const patience = 200;
 let open: HTMLElement | undefined;
 let waiting = 0;
 
-/** Not that of shared/: a chapter asks for one file less. */
+/** Not that of dom/: a chapter asks for one file less. */
 function make(name: string, ...children: (Node | string)[]): HTMLElement {
   const element = document.createElement(name);
   element.append(...children);

@@ -3,7 +3,7 @@ import { isRetired, toRows, type Row } from '../lib/compare/rows.ts';
 import { toMarkdown } from '../lib/compare/to-markdown.ts';
 import type { ToolJson } from '../lib/tool-json.ts';
 import { toTranslate } from '../lib/translate.ts';
-import { copyText } from './shared/copy-text.ts';
+import { copyText } from './dom/copy-text.ts';
 import { drawChosen, drawSuggestions, type Change } from './compare/draw-chosen.ts';
 import { drawTable } from './compare/draw-table.ts';
 import { createFinder } from './compare/find-tools.ts';

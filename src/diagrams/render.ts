@@ -49,7 +49,8 @@ export async function render(source: string, { id }: { id: string }): Promise<Re
     const { db } = await mermaid.mermaidAPI.getDiagramFromText(prepared.text);
     const outline = outlineOf(prepared.kind, db, toPlainText);
     const { svg } = await mermaid.render(id, prepared.text);
-    // Mermaid's own output, made from sources that owners write (never from entries), parsed in jsdom, which runs no scripts here;
+    // Mermaid's own output, from sources that owners write; what those made from data have of entries are names, escaped for
+    // Mermaid. It is parsed in jsdom, which runs no scripts here;
     // postprocess() then keeps only allowed elements and attributes.
     document.body.innerHTML = svg;
     const root = document.body.querySelector('svg');
@@ -64,7 +65,7 @@ export async function render(source: string, { id }: { id: string }): Promise<Re
 /** Mermaid's label (entities as `#gt;` in its own escapes, line breaks as `<br>`) as plain text. */
 function toPlainText(label: string): string {
   const holder = document.createElement('div');
-  // Decodes entities in a detached jsdom element and reads back text only; the label is an owner's, never an entry's.
+  // Decodes entities in a detached jsdom element and reads back text only; nothing of it is shown as markup.
   holder.innerHTML = label
     .replace(/ﬂ°°(\d+)¶ß/g, '&#$1;')
     .replace(/ﬂ°(\w+)¶ß/g, '&$1;')

@@ -1,7 +1,7 @@
 import { formatSelection } from '../../lib/compare/parse-selection.ts';
 import type { Translate } from '../../lib/compare/texts.ts';
 import type { ToolJson } from '../../lib/tool-json.ts';
-import { make, makeLink } from '../shared/make-element.ts';
+import { make, makeLink } from '../dom/make-element.ts';
 
 /** A change that a link or button asks for: the ids to show then, and what to say about it. */
 export interface Change {

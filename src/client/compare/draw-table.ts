@@ -1,7 +1,7 @@
 import { isRetired, type Part, type Row, type Section } from '../../lib/compare/rows.ts';
 import type { CompareText, Translate } from '../../lib/compare/texts.ts';
 import type { ToolJson } from '../../lib/tool-json.ts';
-import { make, makeLink } from '../shared/make-element.ts';
+import { make, makeLink } from '../dom/make-element.ts';
 
 const headings: Record<Section, CompareText> = { differ: 'compare.differ', same: 'compare.same', proof: 'compare.proof' };
 

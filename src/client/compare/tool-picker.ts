@@ -1,6 +1,6 @@
 import type { TranslateOf } from '../../lib/translate.ts';
 import type { Suggestion } from './find-names.ts';
-import { make } from '../shared/make-element.ts';
+import { make } from '../dom/make-element.ts';
 
 const shown = 8;
 

@@ -1,4 +1,4 @@
-import { make } from '../shared/make-element.ts';
+import { make } from '../dom/make-element.ts';
 import type { Field } from './fields.ts';
 
 const boxesOf = (field: Field) => [...field.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];

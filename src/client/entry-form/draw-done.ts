@@ -2,7 +2,7 @@ import { toChangedLines } from '../../lib/entry-form/changes.ts';
 import { toCorrectionIssue, toEditPage, toNewFile, type Repository } from '../../lib/entry-form/github.ts';
 import type { FormText } from '../../lib/entry-form/texts.ts';
 import type { TranslateOf } from '../../lib/translate.ts';
-import { make, makeLink } from '../shared/make-element.ts';
+import { make, makeLink } from '../dom/make-element.ts';
 
 interface Finished {
   id: string;

@@ -1,7 +1,7 @@
 import type { Draft } from '../../checks/check-entry.ts';
 import type { FormText } from '../../lib/entry-form/texts.ts';
 import type { TranslateOf } from '../../lib/translate.ts';
-import { make, makeLink } from '../shared/make-element.ts';
+import { make, makeLink } from '../dom/make-element.ts';
 
 interface Options {
   t: TranslateOf<FormText>;

@@ -1,7 +1,7 @@
 import { toStatement, type Problem } from '../../checks/check-entry.ts';
 import type { FormText } from '../../lib/entry-form/texts.ts';
 import type { TranslateOf } from '../../lib/translate.ts';
-import { make, makeLink } from '../shared/make-element.ts';
+import { make, makeLink } from '../dom/make-element.ts';
 import { fieldsIn, findField, focusable, itemsOf, type Field } from './fields.ts';
 
 /** Rules about entries that are the same: said at once, before somebody writes the rest for nothing. */

@@ -1,7 +1,7 @@
 import type { TranslateOf } from '../../lib/translate.ts';
 import { findNames } from '../compare/find-names.ts';
 import { attachToolPicker } from '../compare/tool-picker.ts';
-import { make } from '../shared/make-element.ts';
+import { make } from '../dom/make-element.ts';
 import type { Field } from './fields.ts';
 
 const listOf = (field: Field) => field.querySelector<HTMLElement>('[data-chosen]')!;

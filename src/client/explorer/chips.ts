@@ -1,6 +1,6 @@
 import { findWaysOut } from '../../lib/explorer/filter.ts';
 import { getDefaultState, isUnfiltered, withQuery, type ExplorerState } from '../../lib/explorer/state.ts';
-import { make } from '../shared/make-element.ts';
+import { make } from '../dom/make-element.ts';
 import type { Found } from './find-by-text.ts';
 import type { Option, PageRow } from './read-page.ts';
 import { countTools, fill, type Texts } from './texts.ts';

@@ -1,5 +1,5 @@
 import { formatSelection, maxCompared } from '../../lib/compare/parse-selection.ts';
-import { make } from '../shared/make-element.ts';
+import { make } from '../dom/make-element.ts';
 import type { PageRow } from './read-page.ts';
 import { fill, type Texts } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import { make, makeLink } from '../shared/make-element.ts';
+import { make, makeLink } from '../dom/make-element.ts';
 import type { Option, PageRow } from './read-page.ts';
 import { fill, type Texts } from './texts.ts';
 

@@ -3,7 +3,7 @@ import type { Recognition } from '../../lib/stack/recognise.ts';
 import type { StackTool } from '../../lib/stack/stack-data.ts';
 import type { StackFile } from '../../lib/stack/stack-texts.ts';
 import { isRetiredStatus, type ReportComponent } from '../../lib/stack/to-report.ts';
-import { make, makeLink } from '../shared/make-element.ts';
+import { make, makeLink } from '../dom/make-element.ts';
 
 /** What the answer is about besides the report. */
 export interface Context {

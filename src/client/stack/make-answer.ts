@@ -1,6 +1,6 @@
 import type { StackTool } from '../../lib/stack/stack-data.ts';
 import { isRetiredStatus, type LicenseGroup, type Report } from '../../lib/stack/to-report.ts';
-import { make, makeLink } from '../shared/make-element.ts';
+import { make, makeLink } from '../dom/make-element.ts';
 import { makeList, makeSection, toComponentLink, toToolLink, toToolLinks, type Context } from './answer-parts.ts';
 import { makeCheck, makeUnrecognised } from './make-check.ts';
 import { makeRail } from './make-rail.ts';

@@ -1,7 +1,7 @@
 import type { Recognised } from '../../lib/stack/recognise.ts';
 import type { StackTool } from '../../lib/stack/stack-data.ts';
 import { fillIn } from '../../lib/stack/stack-texts.ts';
-import { make } from '../shared/make-element.ts';
+import { make } from '../dom/make-element.ts';
 import { makeList, type Context } from './answer-parts.ts';
 
 /** Most names that are listed; the rest is counted. A page of twenty thousand lines helps nobody. */

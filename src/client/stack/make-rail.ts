@@ -1,5 +1,5 @@
 import type { Report } from '../../lib/stack/to-report.ts';
-import { make } from '../shared/make-element.ts';
+import { make } from '../dom/make-element.ts';
 import { toComponentLink, toToolLinks, type Context } from './answer-parts.ts';
 
 /** The pipeline as a line: stages are stations, components stops, filled where a tool serves them. */
